@@ -26,7 +26,7 @@ def main(host: str, text: str) -> int:
     if error.errno == errno.EADDRINUSE:
         return _explain(
             f"Port {port} on {host} is in use. {_guess(port)}",
-            f"Use another: make serve PORT={_next_free(host, port)}",
+            f"Or use another port: make serve PORT={_next_free(host, port)}",
         )
     if error.errno == errno.EACCES:
         return _explain(f"Port {port} needs administrator's rights. Use one above 1023: make serve PORT=8000")
@@ -62,7 +62,7 @@ def _guess(port: int) -> str:
     if holder is None:
         return f"Perhaps a `make serve` in another window, or another program (macOS, Linux: lsof -i :{port})."
     pid, command = holder
-    return f"Process {pid} holds it: {command or 'its command is hidden'}. Stop that one (Ctrl-C in its window), or:"
+    return f"Process {pid} holds it: {command or 'its command is hidden'}. Stop that one, with Ctrl-C in its window."
 
 
 def _holder(port: int) -> tuple[int, str] | None:

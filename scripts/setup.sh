@@ -73,8 +73,9 @@ was_moved() {
 
 # The first Python that is new enough, or an explanation.
 find_python() {
-  local candidate version too_old=""
-  for candidate in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do
+  local candidate version too_old="" candidates=(python3 python3.14 python3.13 python3.12 python3.11 python)
+  if [[ -n ${PYTHON:-} ]]; then candidates=("$PYTHON"); fi
+  for candidate in "${candidates[@]}"; do
     version="$(version_of "$candidate")" || continue
     if at_least "$oldest_python" "$version"; then
       command -v "$candidate"
@@ -99,16 +100,16 @@ need_venv_module() {
 
 # --- uv -------------------------------------------------------------------------------------------------------------
 
-# Prints the uv to use: the one on the PATH when it is new enough, else the one in .venv.
-uv_command() {
+# Prints the uv on the PATH, when it is new enough.
+uv_on_path() {
   local version
-  if version="$(uv --version 2>/dev/null)" && at_least "$oldest_uv" "$(cut -d ' ' -f 2 <<<"$version")"; then
-    command -v uv
-  elif .venv/bin/uv --version >/dev/null 2>&1; then
-    echo .venv/bin/uv
-  else
-    return 1
-  fi
+  version="$(uv --version 2>/dev/null)" && at_least "$oldest_uv" "$(cut -d ' ' -f 2 <<<"$version")" && command -v uv
+}
+
+# Prints the uv to use: that one, or the one in .venv.
+uv_command() {
+  uv_on_path && return
+  .venv/bin/uv --version >/dev/null 2>&1 && echo .venv/bin/uv
 }
 
 have_uv() { uv_command >/dev/null; }
@@ -117,13 +118,11 @@ have_uv() { uv_command >/dev/null; }
 quiet_in_logs() { [[ -t 2 ]] || echo --quiet; }
 
 make_venv() {
-  local python uv
-  python="$(find_python)"
-  if uv="$(uv_command)"; then
+  local uv python="$1"
+  if uv="$(uv_on_path)"; then
     say "making .venv with uv and $python ($(version_of "$python"))"
     "$uv" venv --quiet --python "$python" .venv
   else
-    need_venv_module "$python"
     say "making .venv with $python ($(version_of "$python"))"
     "$python" -m venv .venv
   fi
@@ -154,26 +153,27 @@ sync() {
 
 # --- All of it ------------------------------------------------------------------------------------------------------
 
-discard_unusable() {
-  local why
-  [[ -e .venv || -L .venv ]] || return 0
+# Whether .venv can be made is asked before the old one goes.
+need_venv() {
+  local why python
   if [[ -d .venv && ! -e .venv/pyvenv.cfg && -n $(ls -A .venv) ]]; then
     fail ".venv is a folder, but no Python environment: not touching it. Move or remove it, then run make again."
   fi
   why="$(flaw)"
-  if [[ -n $why ]]; then
-    say ".venv cannot be used ($why): making it anew"
-    rm -rf .venv
-  fi
+  [[ -n $why ]] || return 0
+  python="$(find_python)"
+  uv_on_path >/dev/null || need_venv_module "$python"
+  if [[ -e .venv || -L .venv ]]; then say ".venv cannot be used ($why): making it anew"; fi
+  rm -rf .venv
+  make_venv "$python"
 }
 
 main() {
   case "$wanted" in site | tests) ;; *) fail "site or tests, not $wanted" ;; esac
   if [[ -z ${PYTHON:-} ]] && is_done; then return; fi
-  discard_unusable
+  need_venv
   if is_done; then return; fi
   rm -f "$stamp" # a set-up that stops half-way is done again
-  [[ -d .venv ]] || make_venv
   get_uv
   sync
   say "done"
