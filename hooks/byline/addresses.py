@@ -1,0 +1,72 @@
+"""Addresses of the web: which are safe to link to (DOC011), and when two of them are the same (OUT004)."""
+
+import html
+import re
+from urllib.parse import urlsplit
+
+from byline.model.values import Unfit
+
+SAFE_SCHEMES = ("http", "https", "mailto")
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
+
+
+def as_a_browser_reads(text: str) -> str:
+    """Drop what browsers drop before they read a scheme (WHATWG URL: tabs, line ends, outer controls) and decode entities."""
+    decoded = html.unescape(html.unescape(text))
+    return re.sub(r"[\t\r\n\0]", "", decoded).strip("".join(map(chr, range(0x21))))
+
+
+def scheme(text: str) -> str:
+    """Give the scheme of an address in lower case, or an empty text for a relative one."""
+    found = _SCHEME.match(as_a_browser_reads(text))
+    return found[1].lower() if found else ""
+
+
+def read_address(text: str) -> str:
+    """Check that a text is an absolute http(s) or mailto address and give it back.
+
+    Raises:
+        Unfit: where it is not, with the rule DOC011.
+    """
+    problem = fault(text) or ("" if scheme(text) else "is not a whole address")
+    if problem:
+        raise Unfit(problem, "Write the whole address, as in https://www.example.org/page.", "DOC011")
+    return text
+
+
+def fault(text: str) -> str:
+    """Say what is wrong with a link, relative ones allowed; an empty text where nothing is.
+
+    Returns:
+        The second half of a sentence ("is …"), or an empty text.
+    """
+    seen = as_a_browser_reads(text)
+    found = scheme(text)
+    if found and found not in SAFE_SCHEMES:
+        return f"is a {found}: address, and only http, https and mailto are allowed"
+    if re.match(r"[/\\]{2}", seen):
+        return "starts with two slashes, so that nobody knows where it leads"
+    if found in ("http", "https"):
+        return _web_fault(seen)
+    return "is a mailto: address without an e-mail address" if found and "@" not in seen else ""
+
+
+def _web_fault(seen: str) -> str:
+    try:
+        parts = urlsplit(seen)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        return "is not an address that can be read"
+    if "@" in parts.netloc or "\\" in seen:
+        return "hides its host behind a user name or a backslash"
+    if not host or not seen.lower().startswith(f"{parts.scheme}://") or re.search(r"\s", seen):
+        return "is not a whole address" if not re.search(r"\s", seen) else "has a space in it"
+    return ""
+
+
+def same_address(text: str) -> str:
+    """Reduce an address to what identifies it: no scheme, no `www.`, the host in lower case, no slash at the end."""
+    rest = re.sub(r"^[a-z][a-z0-9+.\-]*:(//)?", "", as_a_browser_reads(text), flags=re.IGNORECASE)
+    host, slash, path = rest.partition("/")
+    return (host.lower().removeprefix("www.") + slash + path).rstrip("/")

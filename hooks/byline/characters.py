@@ -1,0 +1,43 @@
+"""Characters that no file may hold: controls, and what cannot be seen (DOC001)."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls other than tab and line ends
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode TR9)
+    "\u200b\u2060\ufeff\u2028\u2029\ufffe\uffff"  # invisible, or a line end that few programs know
+    "\U000e0000-\U000e007f]"  # tag characters
+)
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""What git leaves in a file that two people changed."""
+
+
+def name_of(character: str) -> str:
+    """Name a character so that it can be seen: `U+200B (zero width space)`."""
+    name = unicodedata.name(character, "a control character").lower()
+    return f"U+{ord(character):04X} ({name})"
+
+
+def forbidden_in(text: str) -> Iterator[tuple[int, str]]:
+    """Find the forbidden characters of a text: index and character."""
+    for found in FORBIDDEN.finditer(text):
+        yield found.start(), found[0]
+
+
+def without_forbidden(text: str) -> str:
+    """Give a text without its forbidden characters, for reading on after they have been reported."""
+    return FORBIDDEN.sub("", text)
+
+
+def shown(text: str, most: int = 60) -> str:
+    """Give a value as a message may show it: what cannot be seen is named, and long texts are cut.
+
+    Args:
+        text: any text, however hostile.
+        most: how many characters of it to show.
+    """
+    cut = text if len(text) <= most else text[:most] + "…"
+    plain = FORBIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", cut)
+    return plain.replace("\n", "⏎").replace("\t", "⇥").replace("\r", "⏎").encode("utf-8", "backslashreplace").decode()

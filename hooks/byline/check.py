@@ -1,0 +1,76 @@
+"""Runs the rules over a programme: faults become findings with places, ignores and severities are applied."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from byline.findings import At, Fault, Finding, Place, Severity, Span
+from byline.ignores import Ignores
+from byline.plan import Plan
+from byline.rules import all_rules
+from byline.rules.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a check: findings in order, and the programme that they are about."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+
+    @property
+    def files(self) -> int:
+        """How many files were read."""
+        return len(self.plan.documents)
+
+    def fails(self, at: Severity) -> bool:
+        """Whether a finding weighs as much as this, or more."""
+        return any(finding.severity.weight >= at.weight for finding in self.findings)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+def check(plan: Plan, rules: Iterable[Rule] | None = None) -> Report:
+    """Run rules over a programme.
+
+    Args:
+        plan: the programme.
+        rules: which ones; all of them unless given.
+
+    Returns:
+        All findings at once, sorted by path, line, column and code.
+    """
+    chosen = tuple(all_rules() if rules is None else rules)
+    ignores = Ignores(plan)
+    found = {_finding(plan, ignores, rule, fault) for rule, fault in _faults(plan, chosen, ignores)}
+    return Report(plan, tuple(sorted(found, key=lambda finding: finding.order)))
+
+
+def _faults(plan: Plan, rules: tuple[Rule, ...], ignores: Ignores) -> Iterator[tuple[Rule, Fault]]:
+    for rule in rules:
+        for fault in rule.check(plan):
+            if not (rule.can_be_silenced and ignores.silences(rule.code, fault.at.path)):
+                yield rule, fault
+    for rule in rules:
+        if rule.after:
+            yield from ((rule, fault) for fault in rule.after(ignores))
+
+
+def _finding(plan: Plan, ignores: Ignores, rule: Rule, fault: Fault) -> Finding:
+    return Finding(
+        code=rule.code,
+        severity=fault.severity or ignores.severity(rule.code) or rule.severity,
+        message=fault.message,
+        help=fault.help,
+        why=rule.why,
+        place=place(plan, fault.at),
+        related=tuple((place(plan, related.at), related.message) for related in fault.related),
+        keys=fault.at.keys,
+    )
+
+
+def place(plan: Plan, at: At) -> Place:
+    """Look up a symbolic place: path, line and column."""
+    document = plan.documents.get(at.path)
+    return Place(at.path, document.find(at) if document else at.span or Span())

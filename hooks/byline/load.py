@@ -1,0 +1,104 @@
+"""Reads a whole programme: folders → `Plan`. Never raises because of content; one broken file never stops the rest."""
+
+import datetime as dt
+from pathlib import Path
+
+from byline import identity
+from byline.convert import convert
+from byline.findings import At, Fault, Related
+from byline.model import KINDS, Filed
+from byline.model.programme import DEFAULT, Programme
+from byline.plan import Plan
+from byline.source import Document, read
+from byline.walk import ContentFile, Walk, walk
+
+
+class NoProgramme(Exception):  # noqa: N818
+    """The folder holds no plan/, people/ or themes/: a wrong path, not wrong content."""
+
+
+def load(root: Path, today: dt.date | None = None, now: dt.datetime | None = None) -> Plan:
+    """Read the programme in a folder.
+
+    Args:
+        root: the folder that holds plan/, people/ and themes/.
+        today: the day to reckon with; the programme's own `today` where it is not given.
+        now: the moment that gives today in the programme's time zone, where neither is given.
+
+    Raises:
+        NoProgramme: where the folder holds no programme at all.
+        OSError: where the disk fails.
+    """
+    if not any((root / top).is_dir() for top in ("plan", "people", "themes")):
+        raise NoProgramme(root)
+    found = walk(root)
+    return _Loading(root, found).plan(today, now)
+
+
+class _Loading:
+    """Gathers what the files say."""
+
+    def __init__(self, root: Path, found: Walk) -> None:
+        self.root, self.found = root, found
+        self.faults: list[tuple[str, Fault]] = list(found.faults)
+        self.documents: dict[str, Document] = {}
+        self.things: dict[str, dict[str, Filed]] = {kind: {} for kind in KINDS}
+        self.unreadable: dict[str, set[str]] = {kind: set() for kind in KINDS}
+        self.looks: dict[tuple[str, str], ContentFile] = {}
+
+    def plan(self, today: dt.date | None, now: dt.datetime | None) -> Plan:
+        for file in self.found.files:
+            self.file(file)
+        programme = self.things["programme"].get("programme", DEFAULT)
+        assert isinstance(programme, Programme)  # noqa: S101  # for the type checker
+        day = today or programme.today or _day(now, programme.time_zone)
+        return Plan(
+            root=self.root,
+            today=day,
+            programme=programme,
+            themes=self.things["theme"],  # type: ignore[arg-type]
+            employees=self.things["employee"],  # type: ignore[arg-type]
+            influencers=self.things["influencer"],  # type: ignore[arg-type]
+            pieces=self.things["piece"],  # type: ignore[arg-type]
+            documents=self.documents,
+            others=frozenset(self.found.others),
+            faults=tuple(self.faults),
+            unreadable={kind: frozenset(names) for kind, names in self.unreadable.items()},
+        )
+
+    def file(self, file: ContentFile) -> None:
+        document = read(self.root, file.path)
+        self.documents[file.path] = document
+        self.faults += document.faults
+        if document.data is None:
+            self.unreadable[file.kind].add(file.id)
+            return
+        thing, faults = convert(
+            KINDS[file.kind], document.data, document.head, document.broken, id=file.id, path=file.path
+        )
+        document.data = None if file.kind != "influencer" else document.data
+        self.faults += faults
+        if not self.is_taken(file):
+            self.things[file.kind][file.id] = thing
+
+    def is_taken(self, file: ContentFile) -> bool:
+        space = "person" if file.kind in {"employee", "influencer"} else file.kind
+        first = self.looks.setdefault((space, identity.look(file.id)), file)
+        if first is file or (identity.fault(first.id) and first.id != file.id):
+            return False
+        message = f"The id `{file.id}` is taken" + ("." if first.id == file.id else f": `{first.id}` looks the same.")
+        related = (Related(At(first.path), "This file has it already."),)
+        self.faults.append(
+            ("DOC009", Fault(At(file.path), message, "Rename one of the two files, and what refers to it.", related))
+        )
+        return first.id == file.id
+
+
+def _day(now: dt.datetime | None, time_zone: str) -> dt.date:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  # needed only where no day is given
+
+    moment = now or dt.datetime.now(dt.UTC)
+    try:
+        return moment.astimezone(ZoneInfo(time_zone)).date()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return moment.astimezone(dt.UTC).date()

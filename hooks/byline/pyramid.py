@@ -1,0 +1,279 @@
+"""The pyramid of roles: what each takes, what proves it, what is missing (P10 to P16).
+
+A role is proven when each of its attributes is, and each attribute of every role below it (P11). What a person *is* (role) is a claim
+to prove; what he or she grows towards (target) is not (P16).
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from byline.findings import At
+from byline.model import ROLES, Attribute, Employee, Influencer, Piece, Role, ThemeLink
+from byline.model.piece import AUTHORITY_PARTS
+from byline.plan import Link, Plan
+
+ATTRIBUTES: Mapping[Role, tuple[Attribute, ...]] = {
+    "social-savvy": ("social-skills", "social-activity"),
+    "subject-matter-expert": ("internal-recognition",),
+    "thought-leader": ("authority", "conversation", "network"),
+    "spokesperson": ("media-training",),
+}
+"""What each role adds to the roles below it."""
+
+CARRIERS: Mapping[Attribute, tuple[str, ...]] = {
+    "social-skills": ("programme",),
+    "social-activity": ("piece",),
+    "internal-recognition": (),
+    "authority": ("piece",),
+    "conversation": ("piece", "influencer"),
+    "network": ("influencer",),
+    "media-training": ("programme",),
+}
+"""Kinds of other files that may carry the proof of an attribute; the employee's own file may carry any."""
+
+
+def level(role: Role | None) -> int:
+    """Give the tier of a role: 1 for the base, 4 for the top, 0 for none."""
+    return ROLES.index(role) + 1 if role else 0
+
+
+def role_of(attribute: Attribute) -> Role:
+    """Give the role that an attribute belongs to."""
+    return next(role for role, attributes in ATTRIBUTES.items() if attribute in attributes)
+
+
+def up_to(role: Role | None) -> tuple[Attribute, ...]:
+    """Give all attributes that a role takes: its own and those of every role below it (P11)."""
+    return tuple(attribute for each in ROLES[: level(role)] for attribute in ATTRIBUTES[each])
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One thing that proves an attribute: what, when (if it has a day), where to see it, and where the files say so."""
+
+    what: str
+    at: At
+    date: dt.date | None = None
+    url: str = ""
+    piece: str = ""
+    influencer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mastery:
+    """How one attribute stands for one person on one theme.
+
+    Attributes:
+        attribute: which one.
+        needed: how many proofs it takes.
+        proofs: those that there are, the latest first.
+        plans: what is planned to prove or to teach it.
+        is_known: whether every file that could carry a proof was read.
+    """
+
+    attribute: Attribute
+    needed: int
+    proofs: tuple[Proof, ...]
+    plans: tuple[Proof, ...]
+    is_known: bool
+
+    @property
+    def is_proven(self) -> bool:
+        """Whether there are as many proofs as it takes."""
+        return len(self.proofs) >= self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one person stands on one theme: what is claimed, what is proven."""
+
+    link: Link
+    masteries: Mapping[Attribute, Mastery]
+
+    @property
+    def proven(self) -> Role | None:
+        """The highest role that is proven, everything below it included."""
+        highest: Role | None = None
+        for role in ROLES:
+            if not all(self.masteries[attribute].is_proven for attribute in ATTRIBUTES[role]):
+                break
+            highest = role
+        return highest
+
+    def missing(self, role: Role | None) -> tuple[Mastery, ...]:
+        """Give what is not proven of all that a role takes, from the base up."""
+        return tuple(self.masteries[attribute] for attribute in up_to(role) if not self.masteries[attribute].is_proven)
+
+
+@lru_cache(maxsize=4)
+def standings(plan: Plan) -> Mapping[tuple[str, str], Standing]:
+    """Work out how everybody stands on every theme they are linked to.
+
+    Returns:
+        Standings by the ids of employee and theme; where somebody is linked twice, the current link counts.
+    """
+    found: dict[tuple[str, str], Standing] = {}
+    for theme, links in plan.links.items():
+        for link in links:
+            if plan.link_of(link.employee.id, theme) == link:
+                found[link.employee.id, theme] = _standing(plan, link)
+    return found
+
+
+def _standing(plan: Plan, link: Link) -> Standing:
+    evidence = _Evidence(plan, link)
+    return Standing(link, {attribute: evidence.mastery(attribute) for attribute in up_to("spokesperson")})
+
+
+class _Evidence:
+    """Gathers what one person can show on one theme."""
+
+    def __init__(self, plan: Plan, link: Link) -> None:
+        self.plan, self.person, self.link = plan, link.employee, link.link
+        self.way = ("themes", link.number)
+        self.terms = plan.programme.roles
+        self.pieces = [(each.piece, each.face.part) for each in plan.appearances.get(self.person.id, ())]
+
+    def mastery(self, attribute: Attribute) -> Mastery:
+        gather = {
+            "social-skills": self.social_skills,
+            "social-activity": self.social_activity,
+            "internal-recognition": lambda: self.told(attribute),
+            "authority": self.authority,
+            "conversation": self.conversation,
+            "network": self.network,
+            "media-training": lambda: self.courses("media", 0),
+        }[attribute]
+        proofs = sorted(gather(), key=lambda proof: (proof.date or dt.date.min, proof.what), reverse=True)
+        readable = self.plan.can_read(*CARRIERS[attribute]) and self.person.is_whole(
+            "skills", "training", "channels", "themes"
+        )
+        return Mastery(attribute, self.needed(attribute), tuple(proofs), tuple(self.planned(attribute)), readable)
+
+    def needed(self, attribute: Attribute) -> int:
+        """Thresholds of the programme; one of anything else."""
+        return {
+            "internal-recognition": self.terms.subject_matter_expert.minimum_evidence,
+            "authority": self.terms.thought_leader.minimum_evidence,
+            "network": self.terms.thought_leader.minimum_network,
+        }.get(attribute, 1)
+
+    def told(self, attribute: Attribute) -> Iterator[Proof]:
+        for number, each in enumerate(self.link.evidence):
+            if each.proves == attribute and each.date and each.date <= self.plan.today:
+                yield Proof(each.what, At(self.person.path, (*self.way, "evidence", number)), each.date, each.url or "")
+
+    def social_skills(self) -> Iterator[Proof]:
+        least = self.terms.social_savvy.minimum_skill
+        if self.person.skills.get("social-media", 0) >= least:
+            what = f"Social media skill at level {self.person.skills['social-media']}"
+            yield Proof(what, At(self.person.path, ("skills", "social-media")))
+        yield from self.courses("social-media", least)
+
+    def social_activity(self) -> Iterator[Proof]:
+        for name, channel in self.person.channels.items():
+            if channel.last_active and channel.last_active <= self.plan.today:
+                yield Proof(
+                    f"Active on {name}",
+                    At(self.person.path, ("channels", name)),
+                    channel.last_active,
+                    channel.url or "",
+                )
+        yield from self.told("social-activity")
+        yield from (self.shown(piece) for piece, _ in self.pieces if piece.format == "social" and _is_out(piece))
+
+    def authority(self) -> Iterator[Proof]:
+        yield from self.told("authority")
+        for piece, part in self.pieces:
+            if piece.theme == self.link.theme and part in AUTHORITY_PARTS and _is_out(piece):
+                yield self.shown(piece)
+
+    def conversation(self) -> Iterator[Proof]:
+        yield from self.told("conversation")
+        for entry in self.plan.maps.get(self.link.theme, ()):
+            yield from self.contacts(entry.influencer)
+        for piece, _ in self.pieces:
+            if piece.theme == self.link.theme and piece.format == "social" and _is_out(piece):
+                yield self.shown(piece)
+
+    def contacts(self, influencer: Influencer) -> Iterator[Proof]:
+        for number, contact in enumerate(influencer.contacts):
+            if (
+                contact.theme == self.link.theme
+                and self.person.id in contact.colleagues
+                and contact.date <= self.plan.today
+            ):
+                what = f"{influencer.name}: {contact.what}"
+                yield Proof(what, At(influencer.path, ("contacts", number)), contact.date, influencer=influencer.id)
+
+    def network(self) -> Iterator[Proof]:
+        for entry in self.plan.networks.get((self.person.id, self.link.theme), ()):
+            if entry.is_network:
+                at = At(entry.influencer.path, ("themes", entry.number))
+                yield Proof(f"{entry.influencer.name} ({entry.entry.stage})", at, influencer=entry.influencer.id)
+
+    def courses(self, skill: str, least: int) -> Iterator[Proof]:
+        for number, training in enumerate(self.person.training):
+            course = self.plan.programme.courses.get(training.course)
+            if (
+                course
+                and training.done
+                and training.done <= self.plan.today
+                and skill in course.teaches
+                and course.to_level >= least
+            ):
+                yield Proof(course.title, At(self.person.path, ("training", number)), training.done)
+
+    def shown(self, piece: Piece) -> Proof:
+        day = piece.published.date if piece.published else None
+        return Proof(
+            piece.title, At(piece.path), day, (piece.published.url if piece.published else None) or "", piece=piece.id
+        )
+
+    def planned(self, attribute: Attribute) -> Iterator[Proof]:
+        """What is under way for an attribute, as rules.md settles it for PYR003."""
+        for number, each in enumerate(self.link.evidence):
+            if each.proves == attribute and not each.date and each.planned:
+                yield Proof(each.what, At(self.person.path, (*self.way, "evidence", number)), each.planned)
+        if attribute in {"social-skills", "media-training"}:
+            yield from self.coming_courses("media" if attribute == "media-training" else "social-media")
+        elif attribute in {"authority", "conversation", "social-activity"}:
+            yield from self.coming_pieces(social=attribute != "authority")
+        elif attribute == "network":
+            for entry in self.plan.networks.get((self.person.id, self.link.theme), ()):
+                if not entry.is_network:
+                    at = At(entry.influencer.path, ("themes", entry.number))
+                    yield Proof(f"{entry.influencer.name} ({entry.entry.stage})", at, influencer=entry.influencer.id)
+
+    def coming_courses(self, skill: str) -> Iterator[Proof]:
+        for number, training in enumerate(self.person.training):
+            course = self.plan.programme.courses.get(training.course)
+            if course and training.planned and not training.done and skill in course.teaches:
+                yield Proof(course.title, At(self.person.path, ("training", number)), training.planned)
+
+    def coming_pieces(self, *, social: bool) -> Iterator[Proof]:
+        for piece, part in self.pieces:
+            if (
+                piece.theme == self.link.theme
+                and not _is_out(piece)
+                and (piece.format == "social" if social else part in AUTHORITY_PARTS)
+            ):
+                yield Proof(piece.title, At(piece.path), piece.planned.first if piece.planned else None, piece=piece.id)
+
+
+def _is_out(piece: Piece) -> bool:
+    return piece.status == "published"
+
+
+def standing_of(plan: Plan, person: str, theme: str) -> Standing | None:
+    """Give how a person stands on a theme, or None where the two are not linked."""
+    return standings(plan).get((person, theme))
+
+
+def claims(plan: Plan) -> Iterator[tuple[Standing, Employee, ThemeLink]]:
+    """Go through all links that hold: agreed, not withdrawn, the person still here."""
+    for standing in standings(plan).values():
+        if standing.link.is_current:
+            yield standing, standing.link.employee, standing.link.link

@@ -1,0 +1,1 @@
+"""Rules on calendar: the editorial calendar."""

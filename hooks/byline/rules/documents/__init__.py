@@ -1,0 +1,1 @@
+"""Rules on documents: can it be read?."""

@@ -1,0 +1,1 @@
+"""Rules on outside: step 4, the world outside."""

@@ -1,0 +1,1 @@
+"""Rules on pyramid: step 3, the pyramid rule."""

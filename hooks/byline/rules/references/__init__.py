@@ -1,0 +1,1 @@
+"""Rules on references: what is referred to exists."""

@@ -1,0 +1,149 @@
+"""Walks the content folders: which files are whose, and which lie where they should not (DOC001, DOC008, DOC009, DOC011)."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from byline import identity
+from byline.characters import shown
+from byline.findings import At, Fault
+
+FOLDERS: dict[str, str] = {"people/employees": "employee", "people/influencers": "influencer", "themes": "theme"}
+"""Folders of one kind; everything under plan/ is a piece, programme.md aside."""
+ROOTS = ("people", "plan", "themes")
+PROGRAMME = "plan/programme.md"
+OTHER_ENDINGS = (".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtext")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A Markdown file in its place: kind, id (the name without `.md`) and path from the root."""
+
+    kind: str
+    id: str
+    path: str
+
+
+@dataclass(slots=True)
+class Walk:
+    """What lies in the content folders.
+
+    Attributes:
+        files: by path, in order.
+        others: paths of plain files that are no Markdown, as portraits.
+        faults: what lies where it should not, by the code of the rule.
+    """
+
+    files: list[ContentFile] = field(default_factory=list)
+    others: set[str] = field(default_factory=set)
+    faults: list[tuple[str, Fault]] = field(default_factory=list)
+
+    def refuse(self, code: str, path: str, message: str, help: str) -> None:  # noqa: A002
+        """Note a fault of a file as a whole."""
+        self.faults.append((code, Fault(At(path), message, help)))
+
+
+def walk(root: Path) -> Walk:
+    """Look through plan/, people/ and themes/ below a folder, in the same order everywhere.
+
+    Raises:
+        OSError: where a folder cannot be read.
+    """
+    found = Walk()
+    for top in ROOTS:
+        if (root / top).is_symlink():
+            _link(found, top)
+        elif (root / top).is_dir():
+            for path, entry in _entries(root, top):
+                _take(found, path, entry)
+    if not any(file.kind == "programme" for file in found.files):
+        found.refuse(
+            "DOC008",
+            PROGRAMME,
+            "The programme's own file, plan/programme.md, is missing.",
+            "Add it: `organisation:` is the only field that it needs.",
+        )
+    found.files.sort(key=lambda file: file.path)
+    return found
+
+
+def _entries(root: Path, top: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(root / folder) as entries:
+            listed = sorted(entries, key=lambda entry: os.fsencode(entry.name))
+        for entry in listed:
+            if _passed_over(entry.name):
+                continue
+            path = f"{folder}/{entry.name}"
+            yield path, entry
+            if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".md"):
+                waiting.append(path)
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith(".") or name.endswith("~") or (name.startswith("#") and name.endswith("#"))
+
+
+def _link(found: Walk, path: str) -> None:
+    found.refuse("DOC011", path, "This is a symbolic link.", "Put the file itself here; links could lead anywhere.")
+
+
+def _take(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
+    if entry.is_symlink():
+        _link(found, path)
+    elif entry.name.endswith(".md"):
+        _markdown(found, path, entry)
+    elif entry.name.lower().endswith((".md", *OTHER_ENDINGS)) and not entry.is_dir():
+        found.refuse(
+            "DOC008",
+            path,
+            "Byline reads files that end in `.md`, in small letters; this one it would pass over.",
+            "Rename it.",
+        )
+    elif entry.is_file(follow_symlinks=False):
+        found.others.add(path)
+
+
+def _markdown(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
+    if not entry.is_file(follow_symlinks=False):
+        what = "a folder" if entry.is_dir() else "no plain file"
+        found.refuse(
+            "DOC001",
+            path,
+            f"This is {what}, though its name ends in .md.",
+            "Remove it, or put a text file in its place.",
+        )
+        return
+    kind, name = _kind(path), entry.name.removesuffix(".md")
+    if kind is None:
+        found.refuse("DOC008", path, "A Markdown file lies where Byline does not look for one.", _where(path, name))
+        return
+    if kind != "programme" and (fault := identity.fault(name)):
+        proposal = identity.proposal(name)
+        help_ = (
+            f"Rename it to `{proposal}.md`." if proposal else "Use small letters, digits and hyphens: ana-jansen.md."
+        )
+        found.refuse(
+            "DOC009", path, f"The file's name `{shown(name)}` {fault}; it is the id that other files refer to.", help_
+        )
+    found.files.append(ContentFile(kind, name, path))
+
+
+def _kind(path: str) -> str | None:
+    if path == PROGRAMME:
+        return "programme"
+    folder, _, name = path.rpartition("/")
+    if path.startswith("plan/"):
+        return None if name == "programme.md" else "piece"
+    return FOLDERS.get(folder)
+
+
+def _where(path: str, name: str) -> str:
+    if name == "programme":
+        return "There is exactly one programme, plan/programme.md: move these settings there, and remove this file."
+    if path.startswith("people/"):
+        return "Move it to people/employees/ or to people/influencers/."
+    return "Move it up to themes/: a theme has no folder of its own."
