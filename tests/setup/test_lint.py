@@ -18,7 +18,8 @@ def test_lint(command: tuple[str, ...]) -> None:
     found = subprocess.run(
         [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
     )
-    assert found.returncode == 0, f"{found.stdout}\n{found.stderr}"
+    if found.returncode:
+        pytest.fail(f"{' '.join(command)}\n{found.stdout}{found.stderr}", pytrace=False)
 
 
 def test_make_lint_runs_the_same() -> None:
