@@ -36,6 +36,12 @@ def lighter(base: Colour, share: float = 0.25) -> Colour:
     return mix(base, (255, 249, 238), share)
 
 
+def at(text: str) -> Points:
+    """Read points such as `240,90 296,98`."""
+    pairs = (pair.split(",") for pair in text.split())
+    return [(float(x), float(y)) for x, y in pairs]
+
+
 def mirrored(half: Iterable[Point]) -> Points:
     """Close a right-hand half, given from top to bottom, with its mirror image."""
     right = list(half)
@@ -141,12 +147,12 @@ def background(canvas: Canvas, ground: Colour, dice: random.Random) -> None:
 
 def head_outline(width: float, jaw: float) -> Points:
     """The outline of a face; width and jaw are factors around one."""
-    half = [(0, 116), (40, 123), (67, 155), (73, 205), (68, 247), (50, 284), (24, 307), (0, 313)]
+    half = at("0,116 40,123 67,155 73,205 68,247 50,284 24,307 0,313")
     factors = [width if y < 240 else width * jaw for _, y in half]  # noqa: PLR2004 - where the jaw begins
     return smooth(mirrored((MIDDLE + x * factor, y) for (x, y), factor in zip(half, factors, strict=True)))
 
 
-NECK = smooth([(206, 262), (274, 262), (275, 335), (296, 364), (250, 392), (230, 392), (184, 364), (205, 335)])
+NECK = smooth(at("206,262 274,262 275,335 296,364 250,392 230,392 184,364 205,335"))
 
 
 def ears(canvas: Canvas, skin: Colour, reach: float) -> None:
@@ -154,7 +160,11 @@ def ears(canvas: Canvas, skin: Colour, reach: float) -> None:
     for side in (-1, 1):
         centre = (MIDDLE + side * reach, 222)
         canvas.fill(oval(centre, (14, 22), side * 8), darker(skin, 0.07))
-        canvas.line(curve([(centre[0] - side * 3, 211), (centre[0] + side * 5, 214), (centre[0] + side * 2, 230)]), 3, darker(skin, 0.25))
+        canvas.line(
+            curve([(centre[0] - side * 3, 211), (centre[0] + side * 5, 214), (centre[0] + side * 2, 230)]),
+            3,
+            darker(skin, 0.25),
+        )
 
 
 def neck(canvas: Canvas, skin: Colour) -> None:
@@ -176,7 +186,11 @@ def eyes(canvas: Canvas, iris: Colour, lash: Colour) -> None:
         canvas.glaze(oval((x, 215.5), (8.2, 8.8)), iris, 1.0, white)
         canvas.glaze(oval((x, 215.5), (4.6, 5.2)), (28, 20, 22), 1.0, white)
         canvas.fill(oval((x + 3, 212.8), (2.3, 2.3)), (255, 255, 255))
-        canvas.line(curve([(x - side * 13, 216.5), (x - side * 4, 208.6), (x + side * 6, 208.8), (x + side * 15.5, 215)]), 3.8, lash)
+        canvas.line(
+            curve([(x - side * 13, 216.5), (x - side * 4, 208.6), (x + side * 6, 208.8), (x + side * 15.5, 215)]),
+            3.8,
+            lash,
+        )
 
 
 def brows(canvas: Canvas, paint: Colour, weight: float) -> None:
@@ -188,22 +202,28 @@ def brows(canvas: Canvas, paint: Colour, weight: float) -> None:
 
 def nose(canvas: Canvas, skin: Colour) -> None:
     """A nose: one soft shade and one line."""
-    canvas.glaze(smooth([(241, 214), (247, 232), (252, 247), (240, 252), (236, 246)]), darker(skin, 0.4), 0.22)
+    canvas.glaze(smooth(at("241,214 247,232 252,247 240,252 236,246")), darker(skin, 0.4), 0.22)
     canvas.line(curve([(229, 247), (235, 252.5), (243, 252.5), (250, 247)]), 3.4, darker(skin, 0.34))
 
 
 def mouth(canvas: Canvas, lips: Colour, kind: str) -> None:
     """A smile: `calm`, `wide`, or `laugh` with teeth."""
     if kind == "laugh":
-        shape = smooth([(209, 262), (240, 270), (271, 262), (261, 280), (240, 289), (219, 280)])
+        shape = smooth(at("209,262 240,270 271,262 261,280 240,289 219,280"))
         canvas.fill(shape, (110, 34, 40))
         canvas.glaze(oval((MIDDLE, 290), (16, 8)), (222, 110, 108), 1.0, shape)
-        canvas.glaze([(205, 250), (275, 250), (275, 265), (262, 272), (240, 277), (218, 272), (205, 265)], (255, 252, 246), 1.0, shape)
+        canvas.glaze(at("213,250 267,250 266,267 256,274 240,277 224,274 214,267"), (255, 252, 246), 1.0, shape)
         return
     reach, depth = (25, 283) if kind == "wide" else (20, 279)
-    lower = smooth([(MIDDLE - reach, 268), (MIDDLE, 275), (MIDDLE + reach, 268), (MIDDLE + 11, depth), (MIDDLE - 11, depth)])
+    lower = smooth(
+        [(MIDDLE - reach, 268), (MIDDLE, 275), (MIDDLE + reach, 268), (MIDDLE + 11, depth), (MIDDLE - 11, depth)]
+    )
     canvas.fill(lower, lips)
-    canvas.line(curve([(MIDDLE - reach - 4, 266), (MIDDLE - 12, 273), (MIDDLE + 12, 273), (MIDDLE + reach + 4, 266)]), 3.2, darker(lips, 0.5))
+    canvas.line(
+        curve([(MIDDLE - reach - 4, 266), (MIDDLE - 12, 273), (MIDDLE + 12, 273), (MIDDLE + reach + 4, 266)]),
+        3.2,
+        darker(lips, 0.5),
+    )
 
 
 def cheeks(canvas: Canvas, blush: Colour, share: float) -> None:
