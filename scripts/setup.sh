@@ -11,6 +11,7 @@ readonly wanted="${1:-site}"
 readonly oldest_python="3.11"
 readonly oldest_uv="0.5" # reads dependency groups and this lock file's version
 readonly stamp=".venv/.byline-setup"
+readonly turn=".cache/setup" # a link to the number of the process whose turn it is: made in one step, or not at all
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -168,9 +169,28 @@ need_venv() {
   make_venv "$python"
 }
 
+# One window serves while another tests: neither may build on what the other has half made.
+wait_for_turn() {
+  local other said=""
+  mkdir -p .cache
+  [[ -w .cache ]] || fail "cannot write in this folder (.cache): is the checkout another user's?"
+  until ln -s "$$" "$turn" 2>/dev/null; do
+    other="$(readlink "$turn" || true)"
+    if [[ -n $other ]] && ! kill -0 "$other" 2>/dev/null; then
+      rm -f "$turn" # it was killed
+    else
+      [[ -n $said ]] || say "another make (process $other) is setting up .venv: waiting for it"
+      said=yes
+      sleep 0.5
+    fi
+  done
+  trap 'rm -f "$turn"' EXIT
+}
+
 main() {
   case "$wanted" in site | tests) ;; *) fail "site or tests, not $wanted" ;; esac
   if [[ -z ${PYTHON:-} ]] && is_done; then return; fi
+  wait_for_turn
   need_venv
   if is_done; then return; fi
   rm -f "$stamp" # a set-up that stops half-way is done again

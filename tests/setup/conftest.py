@@ -21,6 +21,7 @@ case "$1" in
 --version) echo "uv 99.0.0 (a stand-in)" ;;
 venv) python3 -m venv --without-pip .venv ;;
 sync)
+  if [ -e slow ]; then rm slow; sleep 2; fi
   if [ -e fail ]; then echo "uv: the disk is full" >&2; exit 2; fi
   command() { printf '#!/bin/sh\\necho "$(basename "$0") $*"\\n' >".venv/bin/$1"; chmod +x ".venv/bin/$1"; }
   command byline
@@ -45,11 +46,22 @@ class Checkout:
         return self.run("make", "--no-print-directory", *arguments, **environment)
 
     def run(self, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        with self.start(*command, **environment) as process:
+            output, errors = process.communicate(timeout=60)
+        return subprocess.CompletedProcess(command, process.returncode, output, errors)
+
+    def start(self, *command: str, **environment: str) -> subprocess.Popen[str]:
         # Nothing of the make, the venv or the uv that may be running these tests.
         path = os.pathsep.join((str(self.commands), "/usr/bin", "/bin"))
         clean = {"PATH": path, "HOME": str(self.folder.parent), "UV_LOG": str(self.log), "LC_ALL": "C.UTF-8"}
-        return subprocess.run(
-            command, cwd=self.folder, env=clean | environment, capture_output=True, text=True, timeout=60, check=False
+        return subprocess.Popen(
+            command,
+            cwd=self.folder,
+            env=clean | environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
 
     def command(self, name: str, text: str) -> None:

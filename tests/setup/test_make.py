@@ -93,6 +93,28 @@ def test_a_set_up_that_failed_is_done_again(checkout: Checkout) -> None:
     assert checkout.make("check").stdout == "byline check\n"
 
 
+def test_two_makes_at_once_take_turns(checkout: Checkout) -> None:
+    (checkout.folder / "slow").touch()
+    with checkout.start("make", "setup-tests") as first:
+        while not checkout.syncs() and first.poll() is None:
+            time.sleep(0.05)
+        second = checkout.make("check")
+        _, errors = first.communicate(timeout=60)
+    assert first.returncode == 0, errors
+    assert "waiting for it" in second.stderr
+    assert second.stdout == "byline check\n"
+    assert len(checkout.syncs()) == 1
+
+
+def test_a_killed_make_does_not_block_the_next(checkout: Checkout) -> None:
+    (checkout.folder / ".cache").mkdir()
+    with checkout.start("true") as gone:
+        gone.communicate(timeout=60)
+    (checkout.folder / ".cache" / "setup").symlink_to(str(gone.pid))
+    assert checkout.make("check").stdout == "byline check\n"
+    assert not (checkout.folder / ".cache" / "setup").is_symlink()
+
+
 def test_a_moved_checkout_gets_a_new_environment(checkout: Checkout, tmp_path: Path) -> None:
     checkout.make("check")
     moved = type(checkout)(checkout.folder.rename(tmp_path / "elsewhere"), checkout.commands)
