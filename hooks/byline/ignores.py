@@ -1,10 +1,11 @@
 """Silencing rules: in a file's `ignore:`, or by path in plan/programme.md; and severities that a programme changes."""
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from byline.findings import At, Severity
+from byline.globs import matches
 from byline.model import Keys
 from byline.plan import Plan
 
@@ -15,19 +16,21 @@ class Ignore:
 
     Attributes:
         code: of the rule, in capitals.
-        files: a pattern for paths; `*` within a folder, `**` across folders.
+        files: a path, or a pattern for paths.
+        is_pattern: which of the two.
         reason: empty where none is given.
         at: where it stands.
     """
 
     code: str
-    files: re.Pattern[str]
+    files: str
+    is_pattern: bool
     reason: str
     at: At
 
-    def covers(self, code: str, path: str) -> bool:
-        """Whether it is about this rule in this file."""
-        return code == self.code and bool(self.files.fullmatch(path))
+    def covers(self, path: str) -> bool:
+        """Whether it is about this file."""
+        return matches(self.files, path) if self.is_pattern else self.files == path
 
 
 class Ignores:
@@ -37,17 +40,32 @@ class Ignores:
         self.plan = plan
         self.all = tuple(_gathered(plan))
         self.used: set[Ignore] = set()
+        self._by_code: dict[str, list[Ignore]] = defaultdict(list)
+        self._seen: dict[tuple[str, str], bool] = {}
+        chosen = plan.programme.rules.severity
+        self._severities = {plain(code): Severity(wanted) for code, wanted in chosen.items() if wanted}
+        for ignore in self.all:
+            if ignore.reason:
+                self._by_code[ignore.code if ignore.is_pattern else f"{ignore.code} {ignore.files}"].append(ignore)
 
     def silences(self, code: str, path: str) -> bool:
         """Whether a finding is to be left out; notes which wish was of use."""
-        covering = {ignore for ignore in self.all if ignore.reason and ignore.covers(code, path)}
+        if (known := self._seen.get((code, path))) is not None:
+            return known
+        asked = [*self._by_code.get(code, ()), *self._by_code.get(f"{code} {path}", ())]
+        covering = {ignore for ignore in asked if ignore.covers(path)}
         self.used |= covering
+        self._seen[code, path] = bool(covering)
         return bool(covering)
 
     def severity(self, code: str) -> Severity | None:
         """Give the severity that the programme wants for a rule, where it may choose."""
-        wanted = self.plan.programme.rules.severity.get(code)
-        return Severity(wanted) if wanted and can_be_silenced(code) else None
+        return self._severities.get(code) if can_be_silenced(code) else None
+
+
+def plain(code: str) -> str:
+    """Give a code as the rules write it, whatever its letter case."""
+    return code.strip().upper()
 
 
 def can_be_silenced(code: str) -> bool:
@@ -58,16 +76,13 @@ def can_be_silenced(code: str) -> bool:
 def _gathered(plan: Plan) -> Iterator[Ignore]:
     for thing in plan.things:
         for code, reason in thing.ignore.items():
-            yield _ignore(code, re.escape(thing.path), reason, thing.path, ("ignore", code))
+            at = _at(thing.path, ("ignore", code))
+            yield Ignore(plain(code), thing.path, is_pattern=False, reason=(reason or "").strip(), at=at)
     for pattern, codes in plan.programme.rules.ignore.items():
         for code, reason in codes.items():
-            yield _ignore(code, _pattern(pattern), reason, plan.programme.path, ("rules", "ignore", pattern, code))
+            at = _at(plan.programme.path, ("rules", "ignore", pattern, code))
+            yield Ignore(plain(code), pattern, is_pattern=True, reason=(reason or "").strip(), at=at)
 
 
-def _ignore(code: str, pattern: str, reason: str | None, path: str, keys: Keys) -> Ignore:
-    return Ignore(code.strip().upper(), re.compile(pattern), (reason or "").strip(), At(path, keys, "key"))
-
-
-def _pattern(glob: str) -> str:
-    words = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    return "".join(words.get(part, re.escape(part)) for part in re.split(r"(\*\*/|\*\*|\*|\?)", glob))
+def _at(path: str, keys: Keys) -> At:
+    return At(path, keys, "key")

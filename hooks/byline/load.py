@@ -1,7 +1,9 @@
 """Reads a whole programme: folders → `Plan`. Never raises because of content; one broken file never stops the rest."""
 
 import datetime as dt
+import unicodedata
 from pathlib import Path
+from typing import Any
 
 from byline import identity
 from byline.convert import convert
@@ -43,7 +45,7 @@ class _Loading:
         self.faults: list[tuple[str, Fault]] = list(found.faults)
         self.documents: dict[str, Document] = {}
         self.things: dict[str, dict[str, Filed]] = {kind: {} for kind in KINDS}
-        self.unreadable: dict[str, set[str]] = {kind: set() for kind in KINDS}
+        self.unreadable = {kind: {name for each, name in found.missed if each == kind} for kind in KINDS}
         self.looks: dict[tuple[str, str], ContentFile] = {}
 
     def plan(self, today: dt.date | None, now: dt.datetime | None) -> Plan:
@@ -73,12 +75,16 @@ class _Loading:
         if document.data is None:
             self.unreadable[file.kind].add(file.id)
             return
+        if not unicodedata.is_normalized("NFC", document.head):
+            document.data = _composed(document.data)
         thing, faults = convert(
             KINDS[file.kind], document.data, document.head, document.broken, id=file.id, path=file.path
         )
         document.data = None if file.kind != "influencer" else document.data
         self.faults += faults
-        if not self.is_taken(file):
+        if self.is_taken(file):
+            self.unreadable[file.kind].add(file.id)
+        else:
             self.things[file.kind][file.id] = thing
 
     def is_taken(self, file: ContentFile) -> bool:
@@ -92,6 +98,15 @@ class _Loading:
             ("DOC009", Fault(At(file.path), message, "Rename one of the two files, and what refers to it.", related))
         )
         return first.id == file.id
+
+
+def _composed(value: Any) -> Any:
+    """Give values in Unicode's composed form (NFC), in which ids are compared; nesting is bounded by the reader."""
+    if isinstance(value, dict):
+        return {unicodedata.normalize("NFC", key): _composed(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_composed(each) for each in value]
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
 
 
 def _day(now: dt.datetime | None, time_zone: str) -> dt.date:

@@ -12,6 +12,7 @@ from byline.findings import Fault
 from byline.model import (
     SKILLS,
     STAGES,
+    ContactEntry,
     Employee,
     Face,
     Filed,
@@ -27,6 +28,13 @@ from byline.model.formats import formats_of
 from byline.source import Document
 
 NOT_MADE_ANY_MORE = frozenset({"dropped"})
+IN_THE_WORKS = frozenset({"idea", "assigned", "drafting", "review", "changes", "approved", "scheduled"})
+"""Statuses of a piece that somebody means to publish: not out yet, not on hold, not dropped."""
+
+
+def is_in_the_works(piece: Piece) -> bool:
+    """Whether a piece is still to come out."""
+    return piece.status in IN_THE_WORKS
 
 
 class Link(NamedTuple):
@@ -56,6 +64,14 @@ class Entry(NamedTuple):
         return further and not self.influencer.paid and self.influencer.privacy.objected is None
 
 
+class Contact(NamedTuple):
+    """A logged contact with an influencer, and where in the file it says so."""
+
+    influencer: Influencer
+    number: int
+    contact: ContactEntry
+
+
 class Appearance(NamedTuple):
     """A person in a piece, and where in the file it says so."""
 
@@ -76,7 +92,7 @@ class Plan:
         documents: the files themselves, by path.
         others: paths of files that are no Markdown.
         faults: what could not be read, by the code of the rule.
-        unreadable: ids of files that say nothing because they can't be read, by kind.
+        unreadable: ids of files that say nothing because they can't be read, by kind; `*` stands for every id.
     """
 
     root: Path
@@ -117,7 +133,7 @@ class Plan:
         """Employees by theme, withdrawn and former ones included."""
         found: dict[str, list[Link]] = defaultdict(list)
         for employee in self.employees.values():
-            for number, link in enumerate(employee.themes):
+            for number, link in employee.numbered("themes", employee.themes):
                 found[link.theme].append(Link(employee, number, link))
         return {theme: tuple(links) for theme, links in found.items()}
 
@@ -126,7 +142,7 @@ class Plan:
         """Influencers by theme; who objected is on no map."""
         found: dict[str, list[Entry]] = defaultdict(list)
         for influencer in self.influencers.values():
-            for number, entry in enumerate(influencer.themes):
+            for number, entry in influencer.numbered("themes", influencer.themes):
                 if influencer.privacy.objected is None:
                     found[entry.theme].append(Entry(influencer, number, entry))
         return {theme: tuple(entries) for theme, entries in found.items()}
@@ -141,12 +157,23 @@ class Plan:
         return {key: tuple(entries) for key, entries in found.items()}
 
     @cached_property
+    def contacts(self) -> Mapping[tuple[str, str], tuple[Contact, ...]]:
+        """Logged contacts by colleague and theme, with influencers who are on the map of that theme."""
+        found: dict[tuple[str, str], list[Contact]] = defaultdict(list)
+        for theme, entries in self.maps.items():
+            for influencer in {entry.influencer.id: entry.influencer for entry in entries}.values():
+                for number, contact in influencer.numbered("contacts", influencer.contacts):
+                    for colleague in contact.colleagues if contact.theme == theme else ():
+                        found[colleague, theme].append(Contact(influencer, number, contact))
+        return {key: tuple(contacts) for key, contacts in found.items()}
+
+    @cached_property
     def appearances(self) -> Mapping[str, tuple[Appearance, ...]]:
         """Pieces by person, dropped ones left out."""
         found: dict[str, list[Appearance]] = defaultdict(list)
         for piece in self.pieces.values():
             if piece.status not in NOT_MADE_ANY_MORE:
-                for number, face in enumerate(piece.faces):
+                for number, face in piece.numbered("faces", piece.faces):
                     found[face.person].append(Appearance(piece, number, face))
         return {person: tuple(each) for person, each in found.items()}
 
@@ -159,9 +186,18 @@ class Plan:
                 found[piece.theme].append(piece)
         return {theme: tuple(pieces) for theme, pieces in found.items()}
 
+    @cached_property
+    def links_by_person(self) -> Mapping[tuple[str, str], tuple[Link, ...]]:
+        """Links by the ids of employee and theme; more than one where somebody took a yes back and gave it again."""
+        found: dict[tuple[str, str], list[Link]] = defaultdict(list)
+        for theme, links in self.links.items():
+            for link in links:
+                found[link.employee.id, theme].append(link)
+        return {key: tuple(links) for key, links in found.items()}
+
     def link_of(self, person: str, theme: str) -> Link | None:
         """Give the link between a person and a theme; the current one where there are several."""
-        links = [link for link in self.links.get(theme, ()) if link.employee.id == person]
+        links = self.links_by_person.get((person, theme), ())
         return next((link for link in links if link.is_current), links[0] if links else None)
 
     def knows(self, kind: str, name: str) -> bool:
@@ -169,7 +205,7 @@ class Plan:
         things: Mapping[str, Mapping[str, Filed]] = {
             "theme": self.themes, "employee": self.employees, "influencer": self.influencers, "piece": self.pieces,
         }  # fmt: skip
-        return name in things[kind] or name in self.unreadable[kind]
+        return name in things[kind] or name in self.unreadable[kind] or "*" in self.unreadable[kind]
 
     def can_read(self, *kinds: str) -> bool:
         """Whether all files of these kinds could be read: what they might prove is known then."""

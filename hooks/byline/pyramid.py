@@ -5,12 +5,12 @@ to prove; what he or she grows towards (target) is not (P16).
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from byline.findings import At
-from byline.model import ROLES, Attribute, Employee, Influencer, Piece, Role, ThemeLink
+from byline.model import ROLES, Attribute, Employee, Piece, Role, ThemeLink
 from byline.model.piece import AUTHORITY_PARTS
 from byline.plan import Link, Plan
 
@@ -25,13 +25,13 @@ ATTRIBUTES: Mapping[Role, tuple[Attribute, ...]] = {
 CARRIERS: Mapping[Attribute, tuple[str, ...]] = {
     "social-skills": ("programme",),
     "social-activity": ("piece",),
-    "internal-recognition": (),
-    "authority": ("piece",),
+    "internal-recognition": ("programme",),
+    "authority": ("programme", "piece"),
     "conversation": ("piece", "influencer"),
-    "network": ("influencer",),
+    "network": ("programme", "influencer"),
     "media-training": ("programme",),
 }
-"""Kinds of other files that may carry the proof of an attribute; the employee's own file may carry any."""
+"""Kinds of other files that may carry the proof of an attribute or its threshold; the employee's own file may carry any."""
 
 
 def level(role: Role | None) -> int:
@@ -134,10 +134,11 @@ class _Evidence:
         self.plan, self.person, self.link = plan, link.employee, link.link
         self.way = ("themes", link.number)
         self.terms = plan.programme.roles
+        self.until = min(plan.today, self.person.left or plan.today)
         self.pieces = [(each.piece, each.face.part) for each in plan.appearances.get(self.person.id, ())]
 
     def mastery(self, attribute: Attribute) -> Mastery:
-        gather = {
+        gather: Callable[[], Iterator[Proof]] = {
             "social-skills": self.social_skills,
             "social-activity": self.social_activity,
             "internal-recognition": lambda: self.told(attribute),
@@ -147,10 +148,17 @@ class _Evidence:
             "media-training": lambda: self.courses("media", 0),
         }[attribute]
         proofs = sorted(gather(), key=lambda proof: (proof.date or dt.date.min, proof.what), reverse=True)
-        readable = self.plan.can_read(*CARRIERS[attribute]) and self.person.is_whole(
-            "skills", "training", "channels", "themes"
-        )
+        own = self.person.is_whole("skills", "training", "channels", "themes", "left")
+        readable = own and self.plan.can_read(*CARRIERS[attribute]) and not self.may_be_lost(attribute)
         return Mastery(attribute, self.needed(attribute), tuple(proofs), tuple(self.planned(attribute)), readable)
+
+    def may_be_lost(self, attribute: Attribute) -> bool:
+        """Whether a refused value in another file may have been a proof, or the owner of one has moved on with the person."""
+        if attribute == "network" and self.person.left:
+            return True
+        return bool(
+            _damaged(self.plan) & {(kind, name) for kind in CARRIERS[attribute] for name in ("*", self.person.id)}
+        )
 
     def needed(self, attribute: Attribute) -> int:
         """Thresholds of the programme; one of anything else."""
@@ -162,7 +170,7 @@ class _Evidence:
 
     def told(self, attribute: Attribute) -> Iterator[Proof]:
         for number, each in enumerate(self.link.evidence):
-            if each.proves == attribute and each.date and each.date <= self.plan.today:
+            if each.proves == attribute and each.date and each.date <= self.until:
                 yield Proof(each.what, At(self.person.path, (*self.way, "evidence", number)), each.date, each.url or "")
 
     def social_skills(self) -> Iterator[Proof]:
@@ -174,7 +182,7 @@ class _Evidence:
 
     def social_activity(self) -> Iterator[Proof]:
         for name, channel in self.person.channels.items():
-            if channel.last_active and channel.last_active <= self.plan.today:
+            if channel.last_active and channel.last_active <= self.until:
                 yield Proof(
                     f"Active on {name}",
                     At(self.person.path, ("channels", name)),
@@ -192,19 +200,14 @@ class _Evidence:
 
     def conversation(self) -> Iterator[Proof]:
         yield from self.told("conversation")
-        for entry in self.plan.maps.get(self.link.theme, ()):
-            yield from self.contacts(entry.influencer)
+        yield from self.contacts()
         for piece, _ in self.pieces:
             if piece.theme == self.link.theme and piece.format == "social" and _is_out(piece):
                 yield self.shown(piece)
 
-    def contacts(self, influencer: Influencer) -> Iterator[Proof]:
-        for number, contact in enumerate(influencer.contacts):
-            if (
-                contact.theme == self.link.theme
-                and self.person.id in contact.colleagues
-                and contact.date <= self.plan.today
-            ):
+    def contacts(self) -> Iterator[Proof]:
+        for influencer, number, contact in self.plan.contacts.get((self.person.id, self.link.theme), ()):
+            if contact.date <= self.until:
                 what = f"{influencer.name}: {contact.what}"
                 yield Proof(what, At(influencer.path, ("contacts", number)), contact.date, influencer=influencer.id)
 
@@ -220,7 +223,7 @@ class _Evidence:
             if (
                 course
                 and training.done
-                and training.done <= self.plan.today
+                and training.done <= self.until
                 and skill in course.teaches
                 and course.to_level >= least
             ):
@@ -261,6 +264,30 @@ class _Evidence:
                 and (piece.format == "social" if social else part in AUTHORITY_PARTS)
             ):
                 yield Proof(piece.title, At(piece.path), piece.planned.first if piece.planned else None, piece=piece.id)
+
+
+CARRYING: Mapping[str, tuple[str, ...]] = {
+    "programme": ("roles", "courses"),
+    "piece": ("theme", "format", "status", "faces", "published"),
+    "influencer": ("themes", "contacts", "paid", "privacy"),
+}
+"""Fields of other files that a proof stands in."""
+
+
+@lru_cache(maxsize=4)
+def _damaged(plan: Plan) -> frozenset[tuple[str, str]]:
+    """Whose proofs may be lost in values that were refused: kind of file and id of the person, `*` for anybody's."""
+    found = set()
+    if not plan.programme.path or not plan.programme.is_whole(*CARRYING["programme"]):
+        found.add(("programme", "*"))
+    for piece in plan.pieces.values():
+        if not piece.is_whole("faces"):
+            found.add(("piece", "*"))
+        elif not piece.is_whole(*CARRYING["piece"]):
+            found |= {("piece", face.person) for face in piece.faces}
+    if not all(each.is_whole(*CARRYING["influencer"]) for each in plan.influencers.values()):
+        found.add(("influencer", "*"))
+    return frozenset(found)
 
 
 def _is_out(piece: Piece) -> bool:

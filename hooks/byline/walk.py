@@ -13,6 +13,11 @@ FOLDERS: dict[str, str] = {"people/employees": "employee", "people/influencers":
 """Folders of one kind; everything under plan/ is a piece, programme.md aside."""
 ROOTS = ("people", "plan", "themes")
 PROGRAMME = "plan/programme.md"
+_KINDS_BELOW: dict[str, tuple[str, ...]] = {
+    **{folder: (kind,) for folder, kind in FOLDERS.items()},
+    "people": ("employee", "influencer"),
+    "plan": ("piece",),
+}
 OTHER_ENDINGS = (".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtext")
 
 
@@ -32,16 +37,27 @@ class Walk:
     Attributes:
         files: by path, in order.
         others: paths of plain files that are no Markdown, as portraits.
+        missed: kind and id of what would be there, were its file in order; `*` stands for every id.
         faults: what lies where it should not, by the code of the rule.
     """
 
     files: list[ContentFile] = field(default_factory=list)
     others: set[str] = field(default_factory=set)
+    missed: set[tuple[str, str]] = field(default_factory=set)
     faults: list[tuple[str, Fault]] = field(default_factory=list)
 
     def refuse(self, code: str, path: str, message: str, help: str) -> None:  # noqa: A002
         """Note a fault of a file as a whole."""
         self.faults.append((code, Fault(At(path), message, help)))
+
+    def miss(self, path: str) -> None:
+        """Note that a file or folder was not read, so that references to it are not told as well."""
+        name, dot, _ = path.rpartition("/")[2].partition(".")
+        for folder, kinds in _KINDS_BELOW.items():
+            if path == folder or path.startswith(f"{folder}/"):
+                whole = not dot and not path.count("/") > folder.count("/") + 1
+                self.missed |= {(kind, "*" if whole else name) for kind in kinds}
+                return
 
 
 def walk(root: Path) -> Walk:
@@ -89,6 +105,7 @@ def _passed_over(name: str) -> bool:
 
 def _link(found: Walk, path: str) -> None:
     found.refuse("DOC011", path, "This is a symbolic link.", "Put the file itself here; links could lead anywhere.")
+    found.miss(path)
 
 
 def _take(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
@@ -103,6 +120,7 @@ def _take(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
             "Byline reads files that end in `.md`, in small letters; this one it would pass over.",
             "Rename it.",
         )
+        found.miss(path)
     elif entry.is_file(follow_symlinks=False):
         found.others.add(path)
 
@@ -116,10 +134,12 @@ def _markdown(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
             f"This is {what}, though its name ends in .md.",
             "Remove it, or put a text file in its place.",
         )
+        found.miss(path)
         return
     kind, name = _kind(path), entry.name.removesuffix(".md")
     if kind is None:
         found.refuse("DOC008", path, "A Markdown file lies where Byline does not look for one.", _where(path, name))
+        found.miss(path)
         return
     if kind != "programme" and (fault := identity.fault(name)):
         proposal = identity.proposal(name)
@@ -129,6 +149,7 @@ def _markdown(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
         found.refuse(
             "DOC009", path, f"The file's name `{shown(name)}` {fault}; it is the id that other files refer to.", help_
         )
+        found.missed.add((kind, proposal))
     found.files.append(ContentFile(kind, name, path))
 
 

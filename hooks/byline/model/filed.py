@@ -1,10 +1,13 @@
 """What every file of a programme has in common."""
 
-from typing import Annotated, Any
+from collections.abc import Iterator, Sequence
+from itertools import count
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 from msgspec import Meta
 
+T = TypeVar("T")
 Keys = tuple[str | int, ...]
 """The way to a value in the front matter: `("themes", 0, "why")`."""
 
@@ -39,6 +42,16 @@ class Filed(Part, frozen=True, kw_only=True):
     def is_whole(self, *names: str) -> bool:
         """Whether these fields were read without trouble (all of the file's, when none is named)."""
         return not any(not keys or not names or keys[0] in names for keys in self.broken)
+
+    def numbered(self, name: str, entries: Sequence[T]) -> Iterator[tuple[int, T]]:
+        """Number the entries of one of its lists as they stand in the file, where refused ones were left out.
+
+        Args:
+            name: of the field.
+            entries: what could be read of it.
+        """
+        refused = {keys[1] for keys in self.broken if len(keys) == 2 and keys[0] == name}  # noqa: PLR2004
+        return zip((number for number in count() if number not in refused), entries, strict=False)
 
 
 DERIVED = frozenset({"id", "path", "broken"})

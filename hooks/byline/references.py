@@ -1,0 +1,88 @@
+"""Which fields refer to something else, in one table: the ways to the ids, by kind of file (REF001 to REF003)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from byline.findings import At
+from byline.model import Employee, Filed, Influencer, Keys, Piece, Programme, Theme
+from byline.plan import Plan
+
+EACH, NAME = "*", "@"
+"""In a way: every entry of a list or map; the name of an entry itself."""
+
+WAYS: Mapping[type[Filed], Mapping[tuple[str, ...], str]] = {
+    Programme: {("courses", EACH, "teaches", EACH): "skill"},
+    Theme: {("lead",): "employee"},
+    Employee: {
+        ("themes", EACH, "theme"): "theme",
+        ("training", EACH, "course"): "course",
+        ("skills", NAME): "skill",
+    },
+    Influencer: {
+        ("themes", EACH, "theme"): "theme",
+        ("themes", EACH, "owner"): "employee",
+        ("contacts", EACH, "by", EACH): "employee",
+        ("contacts", EACH, "theme"): "theme",
+    },
+    Piece: {
+        ("format",): "format",
+        ("theme",): "theme",
+        ("faces", EACH, "person"): "face",
+        ("answers", EACH): "question",
+        ("supporter",): "employee",
+        ("involves", EACH, "influencer"): "influencer",
+        ("derived_from",): "piece",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One id in one file, and what kind of thing it should be."""
+
+    source: Filed
+    keys: Keys
+    kind: str
+    id: str
+
+    @property
+    def at(self) -> At:
+        """Where it stands."""
+        on_name = self.kind == "skill" and self.keys[0] == "skills"
+        return At(self.source.path, self.keys, "key" if on_name else "value")
+
+
+def references(plan: Plan) -> Iterator[Reference]:
+    """Go through every id that a readable file refers to; what was refused while reading is left out."""
+    for thing in plan.things:
+        for way, kind in WAYS[type(thing)].items():
+            for keys, name in _ids(thing, thing, way, ()):
+                if name and keys not in thing.broken:
+                    yield Reference(thing, keys, kind, name)
+
+
+def _ids(thing: Filed, value: Any, way: Sequence[str], keys: Keys) -> Iterator[tuple[Keys, str]]:
+    if not way:
+        if isinstance(value, str):
+            yield keys, value
+        return
+    step, rest = way[0], way[1:]
+    if step == NAME:
+        yield from (((*keys, name), name) for name in value)
+    elif step == EACH:
+        for key, each in _entries(thing, value, keys):
+            yield from _ids(thing, each, rest, (*keys, key))
+    else:
+        yield from _ids(thing, getattr(value, step), rest, (*keys, step))
+
+
+def _entries(thing: Filed, value: Any, keys: Keys) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        yield from value.items()
+    elif isinstance(value, str):
+        yield 0, value
+    elif len(keys) == 1:
+        yield from thing.numbered(str(keys[0]), value)
+    else:
+        yield from enumerate(value)

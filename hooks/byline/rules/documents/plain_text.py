@@ -1,0 +1,58 @@
+"""The file is plain text in UTF-8, of at most 1 MiB.
+
+A byte order mark and Windows line ends are fine. What is called `.md` is a plain file, and it holds no control characters, no
+characters that cannot be seen, and no marks of a merge conflict. The joiners that emoji and some scripts need are welcome.
+
+## Why it matters
+
+A character that nobody can see makes two names differ that look the same. A file in another encoding shows wrong letters in
+somebody's name. And half of a merge conflict on a page is text that nobody has approved.
+
+## How to mend it
+
+Save the file as UTF-8. Delete an invisible character together with its neighbours, and type those again. In a merge conflict,
+choose one of the two sides and remove the lines with the marks.
+
+## Fails: a merge conflict that nobody has resolved
+
+```markdown title="people/employees/bea-smit.md"
+---
+name: Bea Smit
+job: Engineer
+department: Platforms
+---
+<<<<<<< ours
+Bea keeps the tills safe.
+=======
+Bea keeps the shops safe.
+>>>>>>> theirs
+```
+
+## Passes: a line of equals signs under a heading
+
+```markdown title="people/employees/bea-smit.md"
+---
+name: Bea Smit
+job: Engineer
+department: Platforms
+---
+Bea
+=======
+
+She keeps the tills safe, on two continents 👩‍💻.
+```
+"""
+
+from collections.abc import Iterator
+
+from byline.findings import Fault
+from byline.plan import Plan
+
+CODE = "DOC001"
+SEVERITY = "error"
+WHY = ()
+
+
+def check(plan: Plan) -> Iterator[Fault]:
+    """Tell what the reader saw."""
+    return plan.faults_of(CODE)
