@@ -65,7 +65,7 @@ def read_files(folder: Path, notes: Notes) -> tuple[ArchiveFile, ...]:
 
 
 def _markdown(folder: Path, notes: Notes) -> Iterator[str]:
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in os.walk(folder, onerror=_fail):
         folders.sort()
         inside = Path(place).relative_to(folder)
         links = [name for name in folders if (Path(place) / name).is_symlink()]
@@ -75,6 +75,10 @@ def _markdown(folder: Path, notes: Notes) -> Iterator[str]:
                 yield path
             else:
                 notes.add(Remark.OTHER_FILES, f"{label(folder)}/{path}")
+
+
+def _fail(error: OSError) -> None:
+    raise error  # os.walk would pass over a folder that cannot be opened, and its posts would be lost in silence
 
 
 def _read(folder: Path, path: str, notes: Notes) -> ArchiveFile | None:

@@ -3,9 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from byline import addresses
 from byline.importing.texts import MOST_CHARACTERS, one_line
+from byline.model.values import FIRST_DAY, LAST_DAY, Language
 
 PERMALINK = "/:year/:month/:day/:title/"
 """Where Jekyll sites with dated, pretty addresses keep a post."""
@@ -56,6 +58,10 @@ def refuse_unfit(options: ArchiveOptions) -> None:
         raise ImportRefused(f"The organisation needs a name of at most {MOST_CHARACTERS} characters.")
     if options.themes < 0:
         raise ImportRefused("The number of themes cannot be less than zero.")
+    if not FIRST_DAY <= options.since <= LAST_DAY:
+        raise ImportRefused("The programme's first day lies outside 1990 to 2100.")
+    if options.language not in get_args(Language):
+        raise ImportRefused(f"The language is one of {', '.join(get_args(Language))}.")
     if fault := _address_fault(options.base_url):
         raise ImportRefused(f"The base address {fault}; write it as in https://blog.example.org.")
 

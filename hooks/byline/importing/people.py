@@ -1,7 +1,7 @@
 """Who wrote what: the authors of the archive as people of the programme."""
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -41,7 +41,7 @@ class People:
     def __init__(self, authors: Iterable[Author], posts: Iterable[Post], options: ArchiveOptions, notes: Notes) -> None:
         self.options, self.notes = options, notes
         self.authors = {author.key: author for author in authors}
-        self.keys = _keys(self.authors.values())
+        self.keys, self.shared = _keys(self.authors.values())
         self.last_posts: dict[str, dt.date] = {}
         for post in posts:
             self._credit(post)
@@ -64,10 +64,15 @@ class People:
             self.notes.add(Remark.ORGANISATION, post.path)
         for name in post.authors:
             if not is_organisation(name, self.options):
-                key = self.keys.get(fold(name)) or self._unknown(name)
-                if key.startswith("\n"):
-                    self.notes.add(Remark.UNKNOWN, post.path, name)
-                self.last_posts[key] = max(post.day, self.last_posts.get(key, post.day))
+                self._credit_person(name, post)
+
+    def _credit_person(self, name: str, post: Post) -> None:
+        key = self.keys.get(fold(name)) or self._unknown(name)
+        if not self.authors[key].path:
+            self.notes.add(Remark.UNKNOWN, post.path, name)
+        elif fold(name) in self.shared:
+            self.notes.add(Remark.AMBIGUOUS, post.path, name)
+        self.last_posts[key] = max(post.day, self.last_posts.get(key, post.day))
 
     def _unknown(self, name: str) -> str:
         author = Author(path="", handle=name, name=name)
@@ -112,10 +117,13 @@ class People:
             self.notes.add(Remark.NEVER_WROTE, author.path)
 
 
-def _keys(authors: Iterable[Author]) -> dict[str, str]:
-    listed = list(authors)
-    found = {fold(author.handle): author.key for author in reversed(listed)}
-    for author in listed:
-        for other in author.handles:
-            found.setdefault(fold(other), author.key)
-    return found
+def _keys(authors: Iterable[Author]) -> tuple[dict[str, str], frozenset[str]]:
+    """Who is meant by which name, and the names that could mean more than one: a file's own name goes first."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    by_file: dict[str, list[str]] = defaultdict(list)
+    for author in authors:
+        by_file[fold(author.handle)].append(author.key)
+        for name in dict.fromkeys(map(fold, (*author.handles, author.name))):
+            bearers[name].append(author.key)
+    found = {**bearers, **by_file}
+    return {name: keys[0] for name, keys in found.items()}, frozenset(name for name in found if len(found[name]) > 1)

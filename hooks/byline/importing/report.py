@@ -19,6 +19,7 @@ class Remark(enum.Enum):
     ORGANISATION = "Posts with the organisation as author", "It stays their face, as history."
     NOBODY = "Posts without a person", "The archive names nobody, so the organisation stands as author, as history."
     UNKNOWN = "Authors without a file", "The name in the post is all that their page says."
+    AMBIGUOUS = "Posts that name an author as two files do", "The first of these files was taken; see who it was."
     FORMER = "Former colleagues", "Where the archive gives no day of leaving, `left` is the day of the last post."
     GUESTS = "Guests", "They have a page as guest author and count as left from the day of their last post on."
     NEVER_WROTE = "Authors without a post", "They have a page all the same; remove what you do not want."
@@ -68,8 +69,8 @@ class Report:
     """What an import came to, in numbers and with paths.
 
     Attributes:
-        posts: files that were found under the posts' folder.
-        authors: files that were found under the authors' folder.
+        posts: posts of the archive that could be read.
+        authors: authors' files that could be read.
         pieces: pieces in the programme.
         people: people in the programme.
         themes: themes in the programme.

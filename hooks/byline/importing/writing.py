@@ -30,7 +30,7 @@ def write_import(planned: Import, out: Path) -> Written:
 
     Raises:
         ImportRefused: before anything is written, where a folder inside `out` is a link or a file, or a path leads out of it.
-        OSError: where the disk fails; no file is left half written.
+        OSError: where the disk fails; no file is left half written, then or when the run is interrupted.
     """
     _refuse_unsafe(planned.files, out)
     written = [path for path, text in planned.files.items() if _write(out / path, text)]
@@ -60,7 +60,7 @@ def _write(file: Path, text: str) -> bool:
     try:
         with opened:
             opened.write(text)
-    except OSError:
+    except BaseException:  # an interrupted run too: a later one would take half a file for somebody's own
         file.unlink()
         raise
     return True
