@@ -1,0 +1,166 @@
+"""Small pictures of things, as other pages show them: a face, a piece, an influencer, a theme."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from byline import dates, routes
+from byline.model import Employee, Influencer, Piece, Theme
+from byline.plan import Entry, Plan
+from byline.words import TYPE_WORDS
+
+STATUS_WORDS = {
+    "idea": "idea",
+    "assigned": "assigned",
+    "drafting": "drafting",
+    "review": "in review",
+    "changes": "being changed",
+    "approved": "approved",
+    "scheduled": "scheduled",
+    "published": "published",
+    "on-hold": "on hold",
+    "dropped": "dropped",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A colleague: name and work always, page and portrait only where there is a profile."""
+
+    id: str
+    name: str
+    job: str
+    department: str
+    path: str | None
+    portrait: str | None
+    initials: str
+    hue: int
+
+
+@dataclass(frozen=True, slots=True)
+class PieceCard:
+    """A piece in a list: what, by whom, when, how far."""
+
+    id: str
+    title: str
+    format: str
+    format_title: str
+    status: str
+    status_words: str
+    path: str
+    when: str
+    day: dt.date | None
+    precision: str
+    theme: str
+    theme_path: str | None
+    faces: tuple[PersonCard, ...]
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InfluencerCard:
+    """Somebody outside, on one map: who, what kind, whose relationship, how far."""
+
+    id: str
+    name: str
+    path: str
+    type: str
+    type_words: str
+    works_for: str
+    why: str
+    stage: str
+    steps: int
+    owner: PersonCard | None
+    is_stale: bool
+    paid: bool
+
+
+def person_card(plan: Plan, person: Employee) -> PersonCard:
+    """Show a colleague as others see him or her."""
+    words = [word for word in person.name.replace("-", " ").split() if word[:1].isalpha()]
+    initials = "".join(word[0] for word in (words[0], words[-1]) if word) if len(words) > 1 else person.name[:2]
+    return PersonCard(
+        id=person.id,
+        name=person.name,
+        job=person.job,
+        department=person.department,
+        path=routes.page_of(person),
+        portrait=routes.portrait_of(plan, person),
+        initials=initials.upper(),
+        hue=sum(map(ord, person.id)) * 47 % 360,
+    )
+
+
+def face_cards(plan: Plan, piece: Piece) -> tuple[PersonCard, ...]:
+    """Show the people behind a piece, each once."""
+    ids = dict.fromkeys(face.person for face in piece.faces)
+    return tuple(person_card(plan, plan.employees[name]) for name in ids if name in plan.employees)
+
+
+def piece_card(plan: Plan, piece: Piece) -> PieceCard:
+    """Show a piece as a line in a list."""
+    theme = plan.themes.get(piece.theme)
+    return PieceCard(
+        id=piece.id,
+        title=piece.title,
+        format=piece.format,
+        format_title=plan.formats[piece.format].title if piece.format in plan.formats else piece.format,
+        status=piece.status,
+        status_words=STATUS_WORDS[piece.status],
+        path=piece.path,
+        when=when(piece),
+        day=plan.day_of(piece),
+        precision="day" if piece.published and piece.published.date else piece.planned.precision if piece.planned else "",
+        theme=theme.title if theme else "",
+        theme_path=theme.path if theme else None,
+        faces=face_cards(plan, piece),
+        is_late=is_late(plan, piece),
+    )
+
+
+def when(piece: Piece) -> str:
+    """Say when a piece came out, or is planned to."""
+    if piece.published and piece.published.date:
+        return dates.day_words(piece.published.date)
+    return dates.planned_words(piece.planned) if piece.planned else "no date yet"
+
+
+def is_late(plan: Plan, piece: Piece) -> bool:
+    """Whether the planned time has passed without publication."""
+    waiting = piece.status not in {"published", "dropped", "on-hold", "idea"}
+    return bool(waiting and piece.planned and piece.planned.last < plan.today)
+
+
+def influencer_card(plan: Plan, each: Entry) -> InfluencerCard:
+    """Show somebody outside as he or she stands on one map."""
+    person, owner = each.influencer, plan.employees.get(each.entry.owner)
+    term = plan.programme.stale_after_days.influencer
+    return InfluencerCard(
+        id=person.id,
+        name=person.name,
+        path=person.path,
+        type=person.type,
+        type_words=TYPE_WORDS[person.type],
+        works_for=person.works_for or "",
+        why=each.entry.why,
+        stage=each.entry.stage,
+        steps=stage_steps(each.entry.stage),
+        owner=person_card(plan, owner) if owner else None,
+        is_stale=is_stale(person, plan.today, term),
+        paid=person.paid,
+    )
+
+
+def stage_steps(stage: str) -> int:
+    """Give how far a relationship is, from 0 (unaware, dormant) to 4 (advocate)."""
+    return ("unaware", "aware", "interested", "engaged", "advocate").index(stage) if stage != "dormant" else 0
+
+
+def is_stale(person: Influencer, today: dt.date, days: int) -> bool:
+    """Whether nobody has looked at an entry within its term (P21)."""
+    return person.reviewed is None or (today - person.reviewed).days > days
+
+
+def theme_order(plan: Plan) -> list[Theme]:
+    """Give the themes in the order in which pages list them: active, proposed, retired; by title."""
+    rank = {"active": 0, "proposed": 1, "retired": 2}
+    return sorted(plan.themes.values(), key=lambda theme: (rank[theme.status], theme.title.casefold()))

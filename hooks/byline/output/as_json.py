@@ -1,0 +1,45 @@
+"""Findings as JSON, for programs: one object, versioned, every finding, no limit."""
+
+import json
+from typing import Any
+
+from byline.check import Report
+from byline.findings import Finding, Place, Severity
+
+VERSION = 1
+
+
+def write(report: Report, colour: bool = False) -> str:  # noqa: ARG001, FBT001, FBT002
+    """Write a report as one JSON object.
+
+    Args:
+        report: the outcome of a check.
+        colour: of no meaning here.
+    """
+    counts = {severity.value: report.count(severity) for severity in reversed(Severity)}
+    whole = {
+        "version": VERSION,
+        "today": report.plan.today.isoformat(),
+        "summary": {**counts, "files": report.files},
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+    return json.dumps(whole, ensure_ascii=True, indent=2) + "\n"
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "help": finding.help,
+        "why": list(finding.why),
+        **_place(finding.place),
+        "end_line": finding.place.span.end_line,
+        "end_column": finding.place.span.end_column,
+        "related": [{**_place(place), "message": message} for place, message in finding.related],
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    path = place.path.encode("utf-8", "backslashreplace").decode()
+    return {"path": path, "line": place.span.line, "column": place.span.column}

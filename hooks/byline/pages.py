@@ -1,0 +1,86 @@
+"""All pages of the site, as Markdown with front matter: the one thing that every generator can read."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from byline import routes
+from byline.check import Report
+from byline.escaping import for_title
+from byline.rendering import Renderer
+from byline.views import all_views
+from byline.views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page.
+
+    Attributes:
+        path: of the page, as its Markdown file.
+        title: of the page, harmless where it is printed raw.
+        text: Markdown with front matter; a `<div data-part="NAME"></div>` stands for each part.
+        source: the file behind it, relative to the root.
+        is_authored: whether that file is content, and the page its own.
+        parts: HTML by name, that goes in after conversion.
+    """
+
+    path: str
+    title: str
+    text: str
+    source: str
+    is_authored: bool = False
+    parts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> str:
+        """The text with its parts in place, for generators that have no hooks."""
+        text = self.text
+        for name, html in self.parts.items():
+            text = text.replace(placeholder(name), html)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All pages, and the pictures that they show: path on the site → file."""
+
+    pages: tuple[Page, ...]
+    pictures: Mapping[str, Path]
+
+
+def placeholder(name: str) -> str:
+    """Give what stands in a page where a part goes."""
+    return f'<div data-part="{name}"></div>'
+
+
+def site_of(report: Report) -> Site:
+    """Make every page of a programme.
+
+    Args:
+        report: a check of it; its findings are shown as work to do.
+    """
+    renderer = Renderer(report.plan)
+    pages = tuple(_page(renderer, view) for view in all_views(report))
+    return Site(pages, dict(_pictures(report)))
+
+
+def _page(renderer: Renderer, view: View) -> Page:
+    body = renderer.render(f"{view.template}.md.j2", view.path, view.shows)
+    parts = {name: renderer.render(f"{name}.html.j2", view.path, view.shows) for name in view.parts}
+    source = view.source or f"templates/pages/{view.template}.md.j2"
+    return Page(view.path, for_title(view.title), _front_matter(view) + body, source, view.source == view.path, parts)
+
+
+def _front_matter(view: View) -> str:
+    lines = [f"title: {json.dumps(for_title(view.title), ensure_ascii=False)}", "hide: [navigation, toc]"]
+    if not view.in_search:
+        lines.append("search: {exclude: true}")
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _pictures(report: Report) -> Iterator[tuple[str, Path]]:
+    for person in report.plan.employees.values():
+        if portrait := routes.portrait_of(report.plan, person):
+            yield portrait, report.plan.root / portrait

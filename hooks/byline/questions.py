@@ -1,0 +1,33 @@
+"""The audience's questions of a theme: answered, on the way, open (P37)."""
+
+from dataclasses import dataclass
+
+from byline.cards import PieceCard, piece_card
+from byline.model import Theme
+from byline.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question, and the pieces that answer it."""
+
+    id: str
+    text: str
+    answered: tuple[PieceCard, ...]
+    coming: tuple[PieceCard, ...]
+
+    @property
+    def state(self) -> str:
+        """`answered`, `coming` or `open`."""
+        return "answered" if self.answered else "coming" if self.coming else "open"
+
+
+def questions_of(plan: Plan, theme: Theme) -> tuple[Question, ...]:
+    """Give the questions of a theme in its own order, with what has been done about each."""
+    found = []
+    for name, text in theme.questions.items():
+        pieces = [piece for piece in plan.pieces_on.get(theme.id, ()) if name in piece.answers and piece.status != "idea"]
+        out = tuple(piece_card(plan, piece) for piece in pieces if piece.status == "published")
+        coming = tuple(piece_card(plan, piece) for piece in pieces if piece.status != "published")
+        found.append(Question(name, text, out, coming))
+    return tuple(found)

@@ -1,0 +1,65 @@
+"""Renders pages with Jinja: every value is escaped on its way in, nothing undefined passes, bodies are never templates."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from byline import dates, routes
+from byline.escaping import Markdown, escape, for_html, for_link
+from byline.plan import Plan
+from byline.words import ATTRIBUTE_WORDS, ROLE_WORDS, TYPE_WORDS, counted
+
+OWN_TEMPLATES = Path(__file__).parents[2] / "templates" / "pages"
+
+
+class Renderer:
+    """Turns what a view shows into Markdown or HTML.
+
+    Args:
+        plan: the programme, for its own templates and for what every page knows.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        folders = [str(plan.root / "templates" / "pages"), str(OWN_TEMPLATES)]
+        self.plan = plan
+        self.markdown = _environment(folders, escape)
+        self.html = _environment(folders, lambda value: value if isinstance(value, Markdown) else for_html(value))
+
+    def render(self, template: str, path: str, shows: Any) -> str:
+        """Render one template for one page.
+
+        Args:
+            template: its name, ending in `.md.j2` or `.html.j2`.
+            path: of the page, which links start from.
+            shows: the object that the view made, under the name `it`.
+
+        Raises:
+            jinja2.TemplateError: where a template is wrong; never because of content.
+        """
+        environment = self.html if template.endswith(".html.j2") else self.markdown
+        known = {"it": shows, "programme": self.plan.programme, "today": self.plan.today}
+        return environment.get_template(template).render(**known, **_links(path))
+
+
+def _links(path: str) -> dict[str, Callable[[str], Markdown]]:
+    return {
+        "to": lambda target: for_link(routes.relative(path, target)),
+        "at": lambda target: Markdown(for_html(routes.address(path, target))),
+    }
+
+
+def _environment(folders: list[str], finalize: Callable[[object], object]) -> jinja2.Environment:
+    made = jinja2.Environment(  # noqa: S701  # every value is escaped by finalize, for Markdown as for HTML
+        loader=jinja2.FileSystemLoader(folders),
+        undefined=jinja2.StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.filters |= {"day": dates.day_words, "short_day": dates.short_day, "link": for_link, "counted": counted}
+    made.filters |= {"role": ROLE_WORDS.__getitem__, "type": TYPE_WORDS.__getitem__, "attribute": ATTRIBUTE_WORDS.__getitem__}
+    made.filters["made"] = Markdown
+    return made

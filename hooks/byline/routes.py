@@ -1,0 +1,74 @@
+"""Where things are on the site, and whether they are there at all: what is published is an allow-list."""
+
+import posixpath
+
+from byline.model import Employee, Filed, Influencer, Piece
+from byline.plan import Plan
+from byline.pyramid import level
+
+HOME, THEMES, PEOPLE, INFLUENCERS = "index.md", "themes/index.md", "people/index.md", "people/influencers/index.md"
+PLAN, WORK, HANDBOOK = "plan/index.md", "work/index.md", "handbook/index.md"
+LEADER = level("thought-leader")
+
+
+def page_of(thing: Filed) -> str | None:
+    """Give the path of the page of a thing, or None where it has none.
+
+    Dropped pieces, people who withdrew from everything and influencers who objected have no page (model.md).
+    """
+    if isinstance(thing, Piece) and thing.status == "dropped":
+        return None
+    if isinstance(thing, Employee) and has_withdrawn(thing):
+        return None
+    if isinstance(thing, Influencer) and thing.privacy.objected is not None:
+        return None
+    return thing.path
+
+
+def has_withdrawn(person: Employee) -> bool:
+    """Whether somebody was linked once, and took every yes back (P8)."""
+    return bool(person.themes) and all(link.withdrawn is not None for link in person.themes)
+
+
+def is_public(person: Employee) -> bool:
+    """Whether somebody has a current, agreed link, and so a profile (P8)."""
+    return person.left is None and any(link.withdrawn is None for link in person.themes)
+
+
+def is_leader(person: Employee) -> bool:
+    """Whether somebody is a thought leader or spokesperson on a theme, or grows towards it: these have a full profile."""
+    links = [link for link in person.themes if link.withdrawn is None]
+    return is_public(person) and any(max(level(link.role), level(link.target)) >= LEADER for link in links)
+
+
+def calendar_of(year: int) -> str:
+    """Give the path of the calendar of a year."""
+    return f"plan/calendar/{year}.md"
+
+
+def rule_page(code: str) -> str:
+    """Give the path of the handbook's page about a rule."""
+    return f"handbook/rules/{code.lower()}.md"
+
+
+def portrait_of(plan: Plan, person: Employee) -> str | None:
+    """Give the path of a portrait, where the person has a profile and the picture lies beside the file."""
+    if not person.portrait or not is_public(person):
+        return None
+    path = posixpath.normpath(f"{posixpath.dirname(person.path)}/{person.portrait}")
+    return path if path in plan.others else None
+
+
+def relative(page: str, target: str) -> str:
+    """Give the link from one page's file to another file, as Markdown wants it: `../../themes/x.md`."""
+    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+
+
+def address(page: str, target: str) -> str:
+    """Give the link from one page's address to another's, as a browser wants it: `../../../themes/x/`."""
+    return posixpath.relpath(_folder(target), _folder(page)) + ("/" if target.endswith(".md") else "")
+
+
+def _folder(path: str) -> str:
+    bare = path.removesuffix(".md")
+    return (bare.removesuffix("index").rstrip("/") or ".") if path.endswith(".md") else bare

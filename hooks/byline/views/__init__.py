@@ -1,0 +1,27 @@
+"""Views: one module each, saying what one kind of page shows."""
+
+from collections.abc import Callable, Iterator
+
+from byline.check import Report
+from byline.views import calendar, home, influencer, influencers, people, person, piece, plan, theme, themes, work
+from byline.views.view import View
+
+VIEWS: tuple[Callable[[Report], Iterator[View]], ...] = (
+    home.views,
+    themes.views,
+    theme.views,
+    people.views,
+    person.views,
+    influencers.views,
+    influencer.views,
+    plan.views,
+    piece.views,
+    calendar.views,
+    work.views,
+)
+
+
+def all_views(report: Report) -> Iterator[View]:
+    """Give every page's view, in the order of the list above."""
+    for views in VIEWS:
+        yield from views(report)

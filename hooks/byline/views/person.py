@@ -1,0 +1,87 @@
+"""The page of an employee: a profile with a ladder for leaders, a shorter page for the others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from byline import routes
+from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
+from byline.check import Report
+from byline.ladder import Ladder, ladder_of
+from byline.model import Employee
+from byline.plan import Plan
+from byline.pyramid import standing_of
+from byline.training import CourseRow, SkillRow, courses_of, skills_of
+from byline.views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeOf:
+    """One theme of a person: why, in which role, and the network on it."""
+
+    title: str
+    path: str
+    why: str
+    role: str | None
+    target: str | None
+    ladder: Ladder
+    network: tuple[InfluencerCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the page of an employee shows; a short page leaves most of it empty."""
+
+    person: PersonCard
+    employee: Employee
+    is_leader: bool
+    is_public: bool
+    themes: tuple[ThemeOf, ...]
+    skills: tuple[SkillRow, ...]
+    courses: tuple[CourseRow, ...]
+    coming: tuple[PieceCard, ...]
+    published: tuple[PieceCard, ...]
+    supports: tuple[PieceCard, ...]
+    body: str
+
+
+def views(report: Report) -> Iterator[View]:
+    """Give a page for each employee who has one."""
+    for person in report.plan.employees.values():
+        if routes.page_of(person):
+            template = "profile" if routes.is_leader(person) else "person"
+            yield View(person.path, person.name, template, _profile(report.plan, person), person.path)
+
+
+def _profile(plan: Plan, person: Employee) -> Profile:
+    public = routes.is_public(person)
+    cards = {each.piece.id: piece_card(plan, each.piece) for each in plan.appearances.get(person.id, ())}
+    pieces = sorted(cards.values(), key=lambda card: (str(card.day or "9999"), card.id))
+    return Profile(
+        person=person_card(plan, person),
+        employee=person,
+        is_leader=routes.is_leader(person),
+        is_public=public,
+        themes=tuple(_themes(plan, person)) if public else (),
+        skills=skills_of(plan, person) if public else (),
+        courses=courses_of(plan, person) if public else (),
+        coming=tuple(card for card in pieces if card.status not in {"published", "on-hold"}) if public else (),
+        published=tuple(card for card in reversed(pieces) if card.status == "published"),
+        supports=_supported(plan, person),
+        body=plan.documents[person.path].body if public else "",
+    )
+
+
+def _themes(plan: Plan, person: Employee) -> Iterator[ThemeOf]:
+    for link in person.themes:
+        standing = standing_of(plan, person.id, link.theme)
+        if link.withdrawn is None and standing and link.theme in plan.themes:
+            theme = plan.themes[link.theme]
+            network = [influencer_card(plan, entry) for entry in plan.networks.get((person.id, theme.id), ())]
+            network.sort(key=lambda card: (-card.steps, card.name.casefold()))
+            yield ThemeOf(theme.title, theme.path, link.why, link.role, link.target, ladder_of(plan, standing), tuple(network))
+
+
+def _supported(plan: Plan, person: Employee) -> tuple[PieceCard, ...]:
+    waiting = [piece for piece in plan.pieces.values() if piece.supporter == person.id and piece.status not in {"published", "dropped", "on-hold"}]
+    cards = [piece_card(plan, piece) for piece in waiting]
+    return tuple(sorted(cards, key=lambda card: (str(card.day or "9999"), card.id)))

@@ -1,0 +1,81 @@
+"""The page of a piece: who, what for, how far, and what it brought about."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from byline import routes
+from byline.cards import PersonCard, PieceCard, person_card, piece_card
+from byline.check import Report
+from byline.model import Piece
+from byline.plan import Plan
+from byline.views.view import View
+
+TRACK = ("idea", "assigned", "drafting", "review", "approved", "scheduled", "published")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One station on the way from idea to publication."""
+
+    name: str
+    is_done: bool
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PiecePage:
+    """What the page of a piece shows."""
+
+    card: PieceCard
+    piece: Piece
+    track: tuple[Stop, ...]
+    faces: tuple[tuple[str, PersonCard], ...]
+    supporter: PersonCard | None
+    answers: tuple[str, ...]
+    involves: tuple[tuple[str, str, str], ...]
+    parent: PieceCard | None
+    children: tuple[PieceCard, ...]
+    body: str
+
+
+def views(report: Report) -> Iterator[View]:
+    """Give a page for each piece that has one."""
+    plan = report.plan
+    children: dict[str, list[PieceCard]] = {}
+    for piece in plan.pieces.values():
+        if piece.derived_from and piece.status != "dropped":
+            children.setdefault(piece.derived_from, []).append(piece_card(plan, piece))
+    for piece in plan.pieces.values():
+        if routes.page_of(piece):
+            yield View(piece.path, piece.title, "piece", _page(plan, piece, tuple(children.get(piece.id, ()))), piece.path)
+
+
+def _page(plan: Plan, piece: Piece, children: tuple[PieceCard, ...]) -> PiecePage:
+    theme, supporter = plan.themes.get(piece.theme), plan.employees.get(piece.supporter or "")
+    parent = plan.pieces.get(piece.derived_from or "")
+    return PiecePage(
+        card=piece_card(plan, piece),
+        piece=piece,
+        track=tuple(_track(piece.status)),
+        faces=tuple((face.part, person_card(plan, plan.employees[face.person])) for face in piece.faces if face.person in plan.employees),
+        supporter=person_card(plan, supporter) if supporter else None,
+        answers=tuple(theme.questions[name] for name in piece.answers if theme and name in theme.questions),
+        involves=tuple(_involved(plan, piece)),
+        parent=piece_card(plan, parent) if parent and routes.page_of(parent) else None,
+        children=children,
+        body=plan.documents[piece.path].body,
+    )
+
+
+def _track(status: str) -> Iterator[Stop]:
+    now = {"changes": "review"}.get(status, status)
+    reached = TRACK.index(now) if now in TRACK else -1
+    for number, name in enumerate(TRACK):
+        yield Stop(name, number < reached or now == "published", number == reached)
+
+
+def _involved(plan: Plan, piece: Piece) -> Iterator[tuple[str, str, str]]:
+    for each in piece.involves:
+        person = plan.influencers.get(each.influencer)
+        if person and routes.page_of(person):
+            yield (each.part, person.name, person.path)

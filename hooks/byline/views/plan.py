@@ -1,0 +1,71 @@
+"""The index of the plan: what is coming month by month, what is late, the pool of ideas."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from byline import dates, routes
+from byline.cards import STATUS_WORDS, PieceCard, piece_card
+from byline.check import Report
+from byline.views.calendar import years_of
+from byline.views.view import View
+
+MOST_PUBLISHED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """What is planned for one month."""
+
+    title: str
+    pieces: tuple[PieceCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanIndex:
+    """What the index of the plan shows."""
+
+    late: tuple[PieceCard, ...]
+    months: tuple[Month, ...]
+    ideas: tuple[PieceCard, ...]
+    on_hold: tuple[PieceCard, ...]
+    published: tuple[PieceCard, ...]
+    published_count: int
+    years: tuple[tuple[int, str], ...]
+    counts: tuple[tuple[str, str, int], ...]
+
+
+def views(report: Report) -> Iterator[View]:
+    """Give the index of the plan."""
+    plan = report.plan
+    cards = sorted((piece_card(plan, piece) for piece in plan.pieces.values() if piece.status != "dropped"), key=_by_day)
+    waiting = [card for card in cards if card.status not in {"published", "idea", "on-hold"}]
+    published = [card for card in reversed(cards) if card.status == "published"]
+    shown = PlanIndex(
+        late=tuple(card for card in waiting if card.is_late),
+        months=tuple(_months([card for card in waiting if not card.is_late])),
+        ideas=tuple(card for card in cards if card.status == "idea"),
+        on_hold=tuple(card for card in cards if card.status == "on-hold"),
+        published=tuple(published[:MOST_PUBLISHED]),
+        published_count=len(published),
+        years=tuple((year, routes.calendar_of(year)) for year in years_of(plan)),
+        counts=tuple((status, words, sum(card.status == status for card in cards)) for status, words in STATUS_WORDS.items() if status != "dropped"),
+    )
+    yield View(routes.PLAN, "The plan", "plan", shown)
+
+
+def _by_day(card: PieceCard) -> tuple[str, str]:
+    return (str(card.day or "9999"), card.id)
+
+
+def _months(cards: list[PieceCard]) -> Iterator[Month]:
+    def title(card: PieceCard) -> str:
+        if card.day is None:
+            return "Not dated yet"
+        if card.precision == "quarter":
+            return f"Some time in Q{dates.quarter(card.day)} {card.day.year}"
+        return f"{dates.MONTHS[card.day.month - 1]} {card.day.year}"
+
+    cards.sort(key=lambda card: (str(card.day or "9999")[:7], card.precision == "quarter", _by_day(card)))
+    for name, group in groupby(cards, key=title):
+        yield Month(name, tuple(group))

@@ -1,0 +1,61 @@
+"""The index of themes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from byline import routes
+from byline.cards import PersonCard, person_card, theme_order
+from byline.check import Report
+from byline.model import Theme
+from byline.plan import Plan
+from byline.questions import questions_of
+from byline.tiers import ThemePyramid, pyramid_of
+from byline.views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeRow:
+    """A theme in the index."""
+
+    title: str
+    promise: str
+    path: str
+    kind: str
+    status: str
+    lead: PersonCard | None
+    pyramid: ThemePyramid
+    outside: int
+    pieces: int
+    answered: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Themes:
+    """What the index of themes shows."""
+
+    rows: tuple[ThemeRow, ...]
+
+
+def views(report: Report) -> Iterator[View]:
+    """Give the index of themes."""
+    rows = tuple(_row(report.plan, theme) for theme in theme_order(report.plan))
+    yield View(routes.THEMES, "Themes", "themes", Themes(rows))
+
+
+def _row(plan: Plan, theme: Theme) -> ThemeRow:
+    lead = plan.employees.get(theme.lead or "")
+    questions = questions_of(plan, theme)
+    return ThemeRow(
+        title=theme.title,
+        promise=theme.promise,
+        path=theme.path,
+        kind=theme.kind,
+        status=theme.status,
+        lead=person_card(plan, lead) if lead else None,
+        pyramid=pyramid_of(plan, theme.id),
+        outside=len(plan.maps.get(theme.id, ())),
+        pieces=len(plan.pieces_on.get(theme.id, ())),
+        answered=sum(question.state == "answered" for question in questions),
+        questions=len(questions),
+    )

@@ -1,0 +1,27 @@
+"""What every view gives: the frozen object that a template shows, and where the page belongs."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What one page shows: an object for its template, and where it belongs.
+
+    Attributes:
+        path: of the page, as its Markdown file: `people/employees/ana.md`.
+        title: of the page.
+        template: its file in templates/pages/, without `.md.j2`.
+        shows: the object that the template reads; templates decide nothing but `if` and `for`.
+        source: the file that an editor would change, relative to the root; the template where it is empty.
+        parts: templates of HTML that goes in after conversion, by name.
+        in_search: whether the site's search knows it.
+    """
+
+    path: str
+    title: str
+    template: str
+    shows: Any
+    source: str = ""
+    parts: tuple[str, ...] = ()
+    in_search: bool = True
