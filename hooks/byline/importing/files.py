@@ -16,7 +16,7 @@ from byline.words import counted
 NOT_KNOWN = "Not known (imported)"
 _NEVER_FOLDED = 1_000_000
 _PROGRAMME = """\
-# The import made this file and all that stands in plan/, people/ and themes/ beside it, from an archive of posts.
+# The import made this file, and the pieces, people and themes that came with it, from an archive of posts.
 # `since` is the first day of the programme: what came out before is its archive.
 # The archive says nothing of products, departments, formats, courses or working days: what is not here keeps its default.
 # No theme is chosen, nobody has agreed to anything, and nobody's role is known yet: that is where the work begins.
@@ -39,22 +39,20 @@ def programme_text(options: ArchiveOptions) -> str:
 
 def theme_text(theme: ProposedTheme) -> str:
     """Write a theme's file: proposed, with its fields still to be written."""
-    said = "carries this tag" if theme.posts == 1 else "carry this tag"
-    without = "has" if theme.posts == 1 else "have"
-    span = f"from {theme.first} to {theme.last}"
-    posts = f"{counted(theme.posts, 'post')} of the archive"
-    return _text(
-        {
-            "title": theme.title,
-            "promise": "To be written: in one sentence, what to be recognised for.",
-            "audience": ["To be written: for whom this matters."],
-            "relevance": "To be written: why this matters to them now, and to us.",
-            "status": "proposed",
-        },
-        f"Proposed by the import: {posts} {said}, {span}."
-        if theme.tag
-        else f"Made by the import: {posts} {without} no tag that became a theme, {span}.",
-    )
+    data = {
+        "title": theme.title,
+        "promise": "To be written: in one sentence, what to be recognised for.",
+        "audience": ["To be written: for whom this matters."],
+        "relevance": "To be written: why this matters to them now, and to us.",
+        "status": "proposed",
+    }
+    return _text(data, _where_from(theme))
+
+
+def _where_from(theme: ProposedTheme) -> str:
+    made = "Proposed by the import" if theme.tag else "Made by the import"
+    which = "with this tag" if theme.tag else "without a tag that became a theme"
+    return f"{made}: {counted(theme.posts, 'post')} of the archive {which}, from {theme.first} to {theme.last}."
 
 
 def person_text(person: Person, *, stated: bool) -> str:

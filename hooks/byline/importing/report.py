@@ -124,7 +124,7 @@ def report_text(report: Report, most: int | None = None) -> str:
 
 def _lines(report: Report, most: int | None) -> Iterator[str]:
     yield f"Read from the archive: {report.posts} posts, {report.authors} authors."
-    yield f"Made for the programme: {report.pieces} pieces, {report.people} people, {report.themes} themes."
+    yield f"What becomes of it: {report.pieces} pieces, {report.people} people, {report.themes} themes."
     yield "The bodies of the posts stay where they are."
     for each in report.remarks:
         headline, outcome = each.remark.value
