@@ -37,6 +37,11 @@ def is_in_the_works(piece: Piece) -> bool:
     return piece.status in IN_THE_WORKS
 
 
+def plain_name(name: str) -> str:
+    """Reduce a name to its letters and digits, so that `erg-cloud` and `ERG Cloud` are one."""
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
 class Link(NamedTuple):
     """An employee on a theme, and where in the file it says so."""
 
@@ -127,6 +132,18 @@ class Plan:
     def skills(self) -> Mapping[str, str]:
         """All skills by id, with their titles."""
         return {**SKILLS, **self.programme.skills}
+
+    @cached_property
+    def logos(self) -> Mapping[str, str]:
+        """What is no person (P6): the organisation, its departments and products, by name as `plain_name` gives it."""
+        departments = {employee.department for employee in self.employees.values()}
+        departments |= set(self.programme.supporting_departments)
+        every = {
+            **dict.fromkeys(self.programme.products, "a product"),
+            **dict.fromkeys(sorted(departments), "a department"),
+            **dict.fromkeys(self.programme.names, "the organisation"),
+        }
+        return {plain_name(name): what for name, what in every.items() if plain_name(name)}
 
     @cached_property
     def links(self) -> Mapping[str, tuple[Link, ...]]:

@@ -32,8 +32,14 @@ def day_off(programme: Programme, day: dt.date) -> str:
         return f"a {NAMES[day.weekday()]}"
     if any(period.covers(day) for period in programme.closed):
         return "a day on which the organisation is closed"
-    country, subdivision = programme.work_calendar.country, programme.work_calendar.subdivision
-    return _holidays(country.upper(), subdivision, day.year).get(day, "") if country else ""
+    country = programme.work_calendar.country
+    return _holidays(country.upper(), subdivision_of(programme), day.year).get(day, "") if country else ""
+
+
+def subdivision_of(programme: Programme) -> str | None:
+    """Give the subdivision of the work calendar; `null` is a text like any other to the reader, and none to us."""
+    name = programme.work_calendar.subdivision
+    return None if name is None or name.lower() in {"null", "~", "none"} else name
 
 
 def nearest(programme: Programme, day: dt.date) -> tuple[dt.date, ...]:
@@ -62,7 +68,7 @@ def fault(plan: Plan) -> Fault | None:
     if not _is_known(country, None):
         otherwise = "Write the two letters of ISO 3166, as in NL, or leave `country` out."
         return _fault(plan, "country", wanted.country, "is no country whose holidays are known", otherwise)
-    if not _is_known(country, wanted.subdivision):
+    if not _is_known(country, subdivision_of(plan.programme)):
         names = subdivisions(country)
         otherwise = f"Leave it out, or write one of: {', '.join(names)}." if names else "Leave it out."
         help_ = did_you_mean(str(wanted.subdivision), names, otherwise)
