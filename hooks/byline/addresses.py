@@ -4,16 +4,15 @@ import html
 import re
 from urllib.parse import urlsplit
 
-from byline.model.values import Unfit
-
 SAFE_SCHEMES = ("http", "https", "mailto")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
+_OUTER = "".join(map(chr, range(0x21)))
 
 
 def as_a_browser_reads(text: str) -> str:
     """Drop what browsers drop before they read a scheme (WHATWG URL: tabs, line ends, outer controls) and decode entities."""
-    decoded = html.unescape(html.unescape(text))
-    return re.sub(r"[\t\r\n\0]", "", decoded).strip("".join(map(chr, range(0x21))))
+    decoded = html.unescape(html.unescape(text)) if "&" in text else text
+    return re.sub(r"[\t\r\n\0]", "", decoded).strip(_OUTER)
 
 
 def scheme(text: str) -> str:
@@ -22,16 +21,13 @@ def scheme(text: str) -> str:
     return found[1].lower() if found else ""
 
 
-def read_address(text: str) -> str:
-    """Check that a text is an absolute http(s) or mailto address and give it back.
+def whole_fault(text: str) -> str:
+    """Say what is wrong with an address that has to be whole; an empty text where nothing is.
 
-    Raises:
-        Unfit: where it is not, with the rule DOC011.
+    Returns:
+        The second half of a sentence ("is …"), or an empty text.
     """
-    problem = fault(text) or ("" if scheme(text) else "is not a whole address")
-    if problem:
-        raise Unfit(problem, "Write the whole address, as in https://www.example.org/page.", "DOC011")
-    return text
+    return fault(text) or ("" if scheme(text) else "is not a whole address")
 
 
 def fault(text: str) -> str:
@@ -40,29 +36,32 @@ def fault(text: str) -> str:
     Returns:
         The second half of a sentence ("is …"), or an empty text.
     """
-    seen = as_a_browser_reads(text)
-    found = scheme(text)
+    seen, found = as_a_browser_reads(text), scheme(text)
     if found and found not in SAFE_SCHEMES:
-        return f"is a {found}: address, and only http, https and mailto are allowed"
+        return f"is a {found[:20]}: address, and only http, https and mailto are allowed"
     if re.match(r"[/\\]{2}", seen):
         return "starts with two slashes, so that nobody knows where it leads"
-    if found in ("http", "https"):
-        return _web_fault(seen)
-    return "is a mailto: address without an e-mail address" if found and "@" not in seen else ""
+    if found and re.search(r"\s", text):
+        return "has a space in it"
+    if found == "mailto":
+        return (
+            ""
+            if re.match(r"mailto:[^@?]+@[^@?]+(?:\?|\Z)", seen, re.IGNORECASE)
+            else "is a mailto: address without an e-mail address"
+        )
+    return _web_fault(seen) if found else ""
 
 
 def _web_fault(seen: str) -> str:
     try:
         parts = urlsplit(seen)
-        host = parts.hostname
-        _ = parts.port
+        host, _ = parts.hostname, parts.port
     except ValueError:
         return "is not an address that can be read"
     if "@" in parts.netloc or "\\" in seen:
         return "hides its host behind a user name or a backslash"
-    if not host or not seen.lower().startswith(f"{parts.scheme}://") or re.search(r"\s", seen):
-        return "is not a whole address" if not re.search(r"\s", seen) else "has a space in it"
-    return ""
+    whole = host and host.strip(".-") and seen.lower().startswith(f"{parts.scheme}://")
+    return "" if whole else "is not a whole address"
 
 
 def same_address(text: str) -> str:

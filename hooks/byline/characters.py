@@ -7,11 +7,13 @@ from collections.abc import Iterator
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls other than tab and line ends
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode TR9)
-    "\u200b\u2060\ufeff\u2028\u2029\ufffe\uffff"  # invisible, or a line end that few programs know
+    "\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f"  # invisible, or a line end that few programs know
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"  # blank letters, byte order marks, no characters
+    "\ud800-\udfff"  # half a character
     "\U000e0000-\U000e007f]"  # tag characters
 )
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-"""What git leaves in a file that two people changed."""
+"""What git leaves in a file that two people changed; `=======` alone is a heading in Markdown."""
 
 
 def name_of(character: str) -> str:
@@ -40,4 +42,4 @@ def shown(text: str, most: int = 60) -> str:
     """
     cut = text if len(text) <= most else text[:most] + "…"
     plain = FORBIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", cut)
-    return plain.replace("\n", "⏎").replace("\t", "⇥").replace("\r", "⏎").encode("utf-8", "backslashreplace").decode()
+    return plain.replace("\n", "⏎").replace("\t", "⇥").replace("\r", "⏎")

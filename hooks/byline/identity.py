@@ -9,8 +9,15 @@ RESERVED = frozenset({"index", "readme", "404", "programme"})
 WINDOWS = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
 )
-_ALIKE = str.maketrans("асеорхуіјѕԁһԛԝνοαρτυκικ", "aceopxyijsdhqwvoaptukik"[:23])
+_ALIKE = str.maketrans(
+    {
+        **dict(zip("асеорхуіјѕԁһԛԝк", "aceopxyijsdhqwk", strict=True)),  # Cyrillic
+        **dict(zip("νοαρτυκι", "voaptuki", strict=True)),  # Greek
+    }
+)
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
+_UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
+"""Letters and marks that leave no trace on a screen."""
 
 
 def fault(name: str) -> str:
@@ -22,33 +29,39 @@ def fault(name: str) -> str:
     Returns:
         The second half of a sentence ("has …"), or an empty text.
     """
+    if not _is_unicode(name):
+        return "is not UTF-8"
     if unicodedata.normalize("NFC", name) != name:
         return "is not in Unicode's composed form (NFC)"
-    if any(0xD800 <= ord(character) <= 0xDFFF for character in name):  # noqa: PLR2004
-        return "is not UTF-8"
     if len(name.encode()) > MOST_BYTES:
         return f"is longer than {MOST_BYTES} bytes"
     if name != name.lower():
         return "has capital letters"
-    return _unfit_characters(name) or _reserved(name)
+    return _unfit_characters(name) or _mixed_scripts(name) or _reserved(name)
+
+
+def _is_unicode(name: str) -> bool:
+    return not re.search("[\ud800-\udfff]", name)
 
 
 def _unfit_characters(name: str) -> str:
-    if not all(
-        character == "-" or unicodedata.category(character)[0] in "LM" or unicodedata.category(character) == "Nd"
-        for character in name
-    ):
+    if not all(character == "-" or _is_letter(character) for character in name) or _UNSEEN.search(name):
         return "has other characters than letters, digits and hyphens"
     if not re.match(r"[^\W_].*(?<!-)\Z", name):
         return "does not start and end with a letter or digit"
-    scripts = {
-        script for script in _SCRIPTS for character in name if unicodedata.name(character, "").startswith(script)
-    }
-    return (
-        f"mixes {' and '.join(sorted(script.capitalize() for script in scripts))} letters that look alike"
-        if len(scripts) > 1
-        else ""
-    )
+    return ""
+
+
+def _is_letter(character: str) -> bool:
+    """Whether it is a letter, a digit, or a mark on one: scripts of India write their vowels as marks."""
+    category = unicodedata.category(character)
+    return category[0] in "LM" or category == "Nd"
+
+
+def _mixed_scripts(name: str) -> str:
+    names = [unicodedata.name(character, "") for character in name]
+    mixed = [script.capitalize() for script in _SCRIPTS if any(each.startswith(script) for each in names)]
+    return f"mixes {' and '.join(sorted(mixed))} letters that look alike" if len(mixed) > 1 else ""
 
 
 def _reserved(name: str) -> str:
@@ -60,7 +73,8 @@ def _reserved(name: str) -> str:
 def proposal(name: str) -> str:
     """Propose a good id for a bad one; an empty text where none comes to mind."""
     plain = unicodedata.normalize("NFC", name.encode("utf-8", "ignore").decode()).lower()
-    made = re.sub(r"[\W_]+", "-", plain).strip("-")[:60].strip("-")
+    words = "".join(each if _is_letter(each) else "-" for each in _UNSEEN.sub("", plain))
+    made = re.sub("-+", "-", words).encode()[:MOST_BYTES].decode("utf-8", "ignore").strip("-")
     return made if made and not fault(made) else ""
 
 

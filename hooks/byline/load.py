@@ -77,9 +77,7 @@ class _Loading:
             return
         if not unicodedata.is_normalized("NFC", document.head):
             document.data = _composed(document.data)
-        thing, faults = convert(
-            KINDS[file.kind], document.data, document.head, document.broken, id=file.id, path=file.path
-        )
+        thing, faults = convert(KINDS[file.kind], document, file.id)
         document.data = None if file.kind != "influencer" else document.data
         self.faults += faults
         if self.is_taken(file):

@@ -1,7 +1,7 @@
 """Reads one file safely: bytes to text, text to front matter and body, with the place of everything."""
 
+import errno
 import os
-import re
 import stat
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,20 +10,25 @@ from typing import Any
 
 from byline.characters import CONFLICT, forbidden_in, name_of, without_forbidden
 from byline.findings import At, Fault, Span
-from byline.front_matter import Reader, places_of, split
+from byline.front_matter import near_miss, split
 from byline.model.filed import Keys
+from byline.yaml_reader import places_of, read_front_matter
 
 MOST_BYTES = 1024 * 1024
 MOST_CHARACTERS_TOLD = 10
+_FLAGS = os.O_RDONLY
+for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):  # each where the system has it
+    _FLAGS |= getattr(os, _name, 0)
+_PLAIN = "Put a plain text file in its place, or remove it."
 
 
 @dataclass
 class Document:
-    """One file as it was read.
+    r"""One file as it was read.
 
     Attributes:
         path: relative to the programme's root.
-        text: the whole, decoded, with `\\n` line ends and no byte order mark; empty where it can't be read.
+        text: the whole, decoded, with `\n` line ends and no byte order mark; empty where it can't be read.
         head: the front matter, without its dashes.
         body: the Markdown below it.
         data: the front matter's values as texts; None where it can't be read.
@@ -62,10 +67,21 @@ class Document:
         """Look up where a symbolic place is; what is missing leads to the nearest thing around it."""
         if at.span:
             return at.span
-        for length in range(len(at.keys), 0, -1):
-            if found := self.places.get(at.keys[:length]):
-                return found[0] if at.on == "key" or length < len(at.keys) else found[1]
-        return Span()
+        way, is_whole = self._way(at.keys)
+        if not way:
+            return Span()
+        key, value = self.places[way]
+        return value if at.on == "value" and is_whole else key
+
+    def _way(self, keys: Keys) -> tuple[Keys, bool]:
+        """Follow the keys as far as the file goes; one value where the model has a list is its first entry."""
+        way: Keys = ()
+        for key in keys:
+            if (*way, key) in self.places:
+                way = (*way, key)
+            elif key != 0 or not way:
+                return way, False
+        return way, True
 
 
 def read(root: Path, path: str) -> Document:
@@ -87,7 +103,7 @@ def read(root: Path, path: str) -> Document:
 
 def read_text(document: Document, text: str) -> None:
     """Fill a document from its text."""
-    document.text = _without_invisible(document, text.replace("\r\n", "\n").replace("\r", "\n"))
+    document.text = _without_invisible(document, _with_line_feeds(text))
     if conflict := CONFLICT.search(document.text):
         line = document.text.count("\n", 0, conflict.start()) + 1
         document.refuse(
@@ -102,64 +118,63 @@ def read_text(document: Document, text: str) -> None:
         _name_near_miss(document)
         return
     document.head, document.body = parts
-    front = Reader(document.path, document.head).read()
-    blank = front.data is None and not front.faults
-    document.data = {} if blank else front.data
+    front = read_front_matter(document.path, document.head)
+    is_blank = front.data is None and not front.faults
+    document.data = {} if is_blank else front.data
     document.faults += front.faults
     document.broken = front.broken
 
 
 def _bytes(file: Path, document: Document) -> bytes | None:
+    """Read a plain file, without following a link or waiting for a pipe; anything else is refused."""
     try:
-        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        handle = os.open(file, _FLAGS)
     except OSError as error:
-        document.refuse(
-            "DOC001",
-            f"The file cannot be opened: {error.strerror}.",
-            "Check that it is a plain file that you may read.",
-        )
+        document.refuse("DOC001", f"The file cannot be opened: {_reason(error)}.", _PLAIN)
         return None
-    with os.fdopen(handle, "rb") as opened:
-        state = os.fstat(handle)
-        if not stat.S_ISREG(state.st_mode):
-            document.refuse(
-                "DOC001",
-                "This is no plain file, though its name ends in .md.",
-                "Remove it, or put a text file in its place.",
-            )
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            document.refuse("DOC001", "This is no plain file, though its name ends in .md.", _PLAIN)
             return None
-        data = opened.read(MOST_BYTES + 1)
+        with os.fdopen(handle, "rb", closefd=False) as opened:
+            data = opened.read(MOST_BYTES + 1)
+    finally:
+        os.close(handle)
     if len(data) > MOST_BYTES:
-        document.refuse(
-            "DOC001", "The file is larger than 1 MiB.", "Keep the text on its own page, and link to what is large."
-        )
+        help_ = "Keep the text on its own page, and link to what is large."
+        document.refuse("DOC001", "The file is larger than 1 MiB.", help_)
         return None
     return data
 
 
+def _reason(error: OSError) -> str:
+    return "it is a symbolic link" if error.errno == errno.ELOOP else str(error.strerror)
+
+
 def _decoded(data: bytes, document: Document) -> str | None:
-    if b"\0" in data:
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        document.refuse(
-            "DOC001",
-            "The file holds a NUL byte: it is no text, or not UTF-8.",
-            "Save it as UTF-8.",
-            Span(line, 1, line, 2),
-        )
-        return None
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        document.refuse(
-            "DOC001",
-            f"The file is not UTF-8: the byte {data[error.start]:#04x} belongs to another encoding.",
-            "Save it with the encoding UTF-8.",
-            Span(line, column, line, column + 1),
+        byte = f"the byte {data[error.start]:#04x} belongs to another encoding"
+        _refuse_bytes(
+            document, data[: error.start], f"The file is not UTF-8: {byte}.", "Save it with the encoding UTF-8."
         )
         return None
+    if "\0" in text:
+        message = "The file holds a NUL byte: it is no text, or not UTF-8."
+        _refuse_bytes(document, data[: data.index(0)], message, "Save it with the encoding UTF-8.")
+        return None
+    return text
+
+
+def _refuse_bytes(document: Document, before: bytes, message: str, help: str) -> None:  # noqa: A002
+    text = _with_line_feeds(before.decode("utf-8-sig", "replace"))
+    line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
+    document.refuse("DOC001", message, help, Span(line, column, line, column + 1))
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _without_invisible(document: Document, text: str) -> str:
@@ -177,23 +192,7 @@ def _without_invisible(document: Document, text: str) -> str:
 
 
 def _name_near_miss(document: Document) -> None:
-    first = document.text.partition("\n")[0].rstrip()
-    message, line = "The file does not start with front matter.", 1
-    if first == "---":
-        message = "The front matter is opened by `---` and never closed."
-    elif first.startswith("+++"):
-        message = "The front matter is TOML; Byline reads YAML."
-    elif first.startswith(("{", ";;;")):
-        message = "The front matter is JSON; Byline reads YAML."
-    elif re.match(r"\s*-{2,}\s*$|\s+---", first):
-        message = "The first line is almost `---`, but not quite."
-    elif not document.text.strip():
-        message = "The file is empty."
-    elif re.search(r"\A\s+---\s*$", document.text, re.MULTILINE):
-        message = "Something stands before the front matter's opening `---`, if only an empty line."
-    document.refuse(
-        "DOC002",
-        message,
-        "Start the file with a line of exactly `---`, then the fields, then another `---`.",
-        Span(line, 1, line, len(first) + 1),
-    )
+    message, line = near_miss(document.text)
+    width = len(document.text.split("\n", line)[line - 1])
+    help_ = "Start the file with a line of exactly `---`, then the fields, then another `---`."
+    document.refuse("DOC002", message, help_, Span(line, 1, line, width + 1))

@@ -1,0 +1,48 @@
+"""Words what does not fit the model (DOC005, DOC006, DOC007): what is wrong, and what to write instead."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from byline.characters import shown
+from byline.findings import At, Fault
+from byline.model.filed import Keys
+from byline.model.values import Unfit
+from byline.suggestions import did_you_mean
+
+_LIKE = {"agreed": ", as YYYY-MM-DD", "date": ", as YYYY-MM-DD"}
+
+
+def unknown(path: str, keys: Keys, known: Iterable[str]) -> Fault:
+    """A field that the model does not have; its value is not told, since it may be private."""
+    name, fields = str(keys[-1]), sorted(known)
+    otherwise = f"Remove it, or put notes of your own under `x:`. Fields here: {', '.join(fields)}."
+    help_ = did_you_mean(name, fields, otherwise)
+    return Fault(At(path, keys, "key"), f"The field `{shown(name)}` is not known here.", help_)
+
+
+def missing(path: str, keys: Keys) -> Fault:
+    """A field that is required, and is not there."""
+    name = keys[-1]
+    help_ = f"Add `{name}:` with a value{_LIKE.get(str(name), '')}."
+    return Fault(At(path, keys[:-1], "key"), f"The field `{name}` is missing.", help_)
+
+
+def empty(path: str, keys: Keys) -> Fault:
+    """A field or an entry of a list that is there, and says nothing."""
+    at, name = At(path, keys, "key"), _field(keys)
+    if isinstance(keys[-1], int):
+        help_ = "Write a value behind the dash, or remove the entry."
+        return Fault(at, f"Entry {keys[-1] + 1} of `{name}` is empty.", help_)
+    help_ = f"Write a value behind `{name}:`{_LIKE.get(name, '')}."
+    return Fault(at, f"The field `{name}` is empty.", help_)
+
+
+def unfit(path: str, keys: Keys, value: Any, why: Unfit) -> Fault:
+    """A value that does not read as what its field wants; notes under `x:` are not told."""
+    seen = f" `{shown(value)}`" if isinstance(value, str) and keys[0] != "x" else ""
+    return Fault(At(path, keys), f"`{_field(keys)}`{seen} {why.message}.", why.help)
+
+
+def _field(keys: Keys) -> str:
+    """Give the name of the innermost field of a way: entries of lists have none."""
+    return shown(next(key for key in reversed(keys) if isinstance(key, str)))

@@ -1,0 +1,134 @@
+"""Builds maps and lists from YAML's events, and knows where in the file it is."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+from byline.findings import Span
+from byline.model.filed import Keys
+
+_LOST = -1
+"""The key of a value whose key was refused: it is read on, and kept nowhere."""
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A map or list that is being read; `key` is where the next value goes, None where a map's next key is awaited."""
+
+    container: dict[str, Any] | list[Any]
+    key: str | int | None
+    start: yaml.Event
+    key_event: yaml.Event | None = None
+    last: yaml.Event | None = None
+
+
+class Tree:
+    """What has been read so far.
+
+    Args:
+        head: the text that the events come from.
+        with_places: whether to note the place of every value, which costs time and is needed for findings only.
+
+    Attributes:
+        places: for each way to a value the stretch of its key (or list entry) and of the value.
+    """
+
+    def __init__(self, head: str, *, with_places: bool) -> None:
+        self.head, self.with_places = head, with_places
+        self.places: dict[Keys, tuple[Span, Span]] = {}
+        self._frames: list[_Frame] = []
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, split when first asked for: sound files are never asked."""
+        return self.head.split("\n")
+
+    @property
+    def depth(self) -> int:
+        """How many maps and lists are open."""
+        return len(self._frames)
+
+    @property
+    def awaits_key(self) -> bool:
+        """Whether the next event is a key."""
+        return bool(self._frames) and self._frames[-1].key is None
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether what is read belongs, directly or not, to a key that was refused."""
+        return any(frame.key == _LOST for frame in self._frames)
+
+    @property
+    def keys(self) -> Keys:
+        """The way to the value that is being read; `?` stands for a key that was refused."""
+        return tuple("?" if frame.key is None or frame.key == _LOST else frame.key for frame in self._frames)
+
+    def name(self, key: str, event: yaml.Event) -> bool:
+        """Take a key; tell whether it is new."""
+        frame = self._frames[-1]
+        frame.key, frame.key_event = key, event
+        return key not in frame.container
+
+    def lose_key(self, event: yaml.Event | None = None) -> None:
+        """Note that the key was refused: its value is kept nowhere."""
+        frame = self._frames[-1]
+        frame.key, frame.key_event = _LOST, event
+
+    def open(self, event: yaml.CollectionStartEvent) -> None:
+        """Begin a map or a list."""
+        is_map = isinstance(event, yaml.MappingStartEvent)
+        self._frames.append(_Frame({} if is_map else [], None if is_map else 0, event))
+
+    def close(self, event: yaml.CollectionEndEvent) -> tuple[Any, yaml.Event] | None:
+        """End a map or a list.
+
+        Returns:
+            The outermost one and where it started; None for the others, which go where they belong.
+        """
+        frame = self._frames.pop()
+        if not self._frames:
+            return frame.container, frame.start
+        is_flow = getattr(
+            frame.start, "flow_style", False
+        )  # an indented one ends, for libyaml, where the next thing begins
+        self.value(frame.start, frame.container, event if is_flow or frame.last is None else frame.last)
+        return None
+
+    def value(self, event: yaml.Event, value: Any, end: yaml.Event | None = None) -> None:
+        """Put a value where it belongs: behind its key, or at the end of its list.
+
+        Args:
+            event: where it starts.
+            value: a text, None, or a map or list that is complete.
+            end: where it ends, if not with the same event.
+        """
+        frame = self._frames[-1]
+        if self.with_places:
+            self._place(frame, event, end or event)
+        if isinstance(frame.container, list):
+            frame.container.append(value)
+            frame.key = len(frame.container)
+        else:
+            if isinstance(frame.key, str):
+                frame.container.setdefault(frame.key, value)
+            frame.key = None
+
+    def _place(self, frame: _Frame, event: yaml.Event, end: yaml.Event) -> None:
+        frame.last = end
+        if not self.is_lost:
+            value = self.span(event, end)
+            key = self.span(frame.key_event) if frame.key_event else value
+            self.places.setdefault(self.keys, (key, value))
+
+    def span(self, event: yaml.Event, end: yaml.Event | None = None) -> Span:
+        """Give the stretch of an event, to the end of its first line where it goes over several."""
+        start, last = event.start_mark, (end or event).end_mark
+        if start is None or last is None:
+            return Span()
+        line, column, end_column = start.line, start.column + 1, last.column + 1
+        width = len(self.lines[line]) + 1 if line < len(self.lines) else 1
+        if last.line != line:
+            end_column = width
+        return Span(line + 2, column, line + 2, max(end_column, min(column + 1, width), column))
