@@ -9,7 +9,7 @@ from byline import routes
 from byline.check import Report
 from byline.escaping import for_title
 from byline.rendering import Renderer
-from byline.views import all_views
+from byline.views import all_views, banner
 from byline.views.view import View
 
 
@@ -66,6 +66,16 @@ def site_of(report: Report) -> Site:
     return Site(pages, dict(_pictures(report)))
 
 
+def banner_of(report: Report) -> Site:
+    """Make a site that only says what is wrong: the same page wherever a reader may be, until it is mended.
+
+    Args:
+        report: a check that found errors; pages of such a programme can't be relied on.
+    """
+    renderer = Renderer(report.plan)
+    return Site(tuple(_page(renderer, view) for view in banner.views(report)), {})
+
+
 def _page(renderer: Renderer, view: View) -> Page:
     body = renderer.render(f"{view.template}.md.j2", view.path, view.shows)
     parts = {name: renderer.render(f"{name}.html.j2", view.path, view.shows) for name in view.parts}
@@ -74,7 +84,8 @@ def _page(renderer: Renderer, view: View) -> Page:
 
 
 def _front_matter(view: View) -> str:
-    lines = [f"title: {json.dumps(for_title(view.title), ensure_ascii=False)}", "hide: [navigation, toc]"]
+    hidden = "navigation" if view.toc else "navigation, toc"
+    lines = [f"title: {json.dumps(for_title(view.title), ensure_ascii=False)}", f"hide: [{hidden}]"]
     if not view.in_search:
         lines.append("search: {exclude: true}")
     return "---\n" + "\n".join(lines) + "\n---\n\n"

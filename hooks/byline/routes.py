@@ -8,6 +8,7 @@ from byline.pyramid import level
 
 HOME, THEMES, PEOPLE, INFLUENCERS = "index.md", "themes/index.md", "people/index.md", "people/influencers/index.md"
 PLAN, WORK, HANDBOOK = "plan/index.md", "work/index.md", "handbook/index.md"
+CALENDAR = "plan/calendar/index.md"
 LEADER = level("thought-leader")
 
 

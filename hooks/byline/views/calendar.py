@@ -2,7 +2,7 @@
 
 import calendar
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,6 +44,8 @@ class Quarter:
     name: str
     months: tuple[Month, ...]
     undated: tuple[PieceCard, ...]
+    count: int
+    formats: tuple[tuple[str, str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def views(report: Report) -> Iterator[View]:
     for year in years:
         shown = _year(plan, year, years, sorted(cards[year], key=lambda card: (str(card.day), card.id)))
         yield View(routes.calendar_of(year), f"Calendar {year}", "calendar", shown, parts=("months",), in_search=False)
+        if year == plan.today.year:
+            yield View(routes.CALENDAR, "Calendar", "calendar", shown, parts=("months",), in_search=False)
 
 
 def years_of(plan: Plan) -> tuple[int, ...]:
@@ -85,8 +89,11 @@ def _year(plan: Plan, year: int, years: tuple[int, ...], cards: list[PieceCard])
 
 def _quarter(plan: Plan, year: int, number: int, cards: list[PieceCard]) -> Quarter:
     months = tuple(_month(plan, year, month, cards) for month in range(number * 3 - 2, number * 3 + 1))
-    undated = [card for card in cards if card.precision == "quarter" and card.day and dates.quarter(card.day) == number]
-    return Quarter(f"Q{number}", months, tuple(undated))
+    here = [card for card in cards if card.day and dates.quarter(card.day) == number]
+    undated = tuple(card for card in here if card.precision == "quarter")
+    used = Counter((card.format, card.format_title) for card in sorted(here, key=lambda card: card.format))
+    formats = tuple((name, title, count) for (name, title), count in used.items())
+    return Quarter(f"Q{number}", months, undated, len(here), formats)
 
 
 def _month(plan: Plan, year: int, month: int, cards: list[PieceCard]) -> Month:

@@ -1,8 +1,7 @@
-"""The index of people: everyone who has a page, by department."""
+"""The index of people: everyone who has a page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from byline import routes
 from byline.cards import PersonCard, person_card
@@ -25,19 +24,11 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Department:
-    """A department and its people."""
-
-    name: str
-    people: tuple[PersonRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class People:
     """What the index of people shows."""
 
     leaders: tuple[PersonRow, ...]
-    departments: tuple[Department, ...]
+    others: tuple[PersonRow, ...]
     supporting: tuple[PersonRow, ...]
     former: tuple[PersonRow, ...]
 
@@ -50,7 +41,7 @@ def views(report: Report) -> Iterator[View]:
     others = [person for person in everyone if not routes.is_public(person)]
     shown = People(
         leaders=tuple(sorted((row for row in linked if row.is_leader), key=_by_name)),
-        departments=tuple(_departments([row for row in linked if not row.is_leader])),
+        others=tuple(sorted((row for row in linked if not row.is_leader), key=_by_name)),
         supporting=tuple(sorted((_row(plan, person) for person in others if person.left is None), key=_by_name)),
         former=tuple(sorted((_row(plan, person) for person in others if person.left), key=_by_name)),
     )
@@ -59,12 +50,6 @@ def views(report: Report) -> Iterator[View]:
 
 def _by_name(row: PersonRow) -> tuple[str, str]:
     return (row.person.name.casefold(), row.person.id)
-
-
-def _departments(rows: list[PersonRow]) -> Iterator[Department]:
-    rows.sort(key=lambda row: (row.person.department.casefold(), _by_name(row)))
-    for name, group in groupby(rows, key=lambda row: row.person.department):
-        yield Department(name, tuple(group))
 
 
 def _row(plan: Plan, person: Employee) -> PersonRow:

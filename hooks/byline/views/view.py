@@ -16,6 +16,7 @@ class View:
         source: the file that an editor would change, relative to the root; the template where it is empty.
         parts: templates of HTML that goes in after conversion, by name.
         in_search: whether the site's search knows it.
+        toc: whether it is long enough for a table of contents beside it.
     """
 
     path: str
@@ -25,3 +26,4 @@ class View:
     source: str = ""
     parts: tuple[str, ...] = ()
     in_search: bool = True
+    toc: bool = False

@@ -1,0 +1,97 @@
+"""The handbook: how it works, for people who would rather be doing something else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from byline import handbook_places as places
+from byline import routes
+from byline.check import Report
+from byline.plan import Plan
+from byline.prescriptions import Prescription, of_step
+from byline.role_facts import RoleFact, role_facts
+from byline.rule_facts import RuleFact, facts_for, rule_facts
+from byline.steps import STEPS, Step
+from byline.views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLink:
+    """A field, and where the handbook explains it."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepPage:
+    """A step with all that belongs to it."""
+
+    step: Step
+    prescriptions: tuple[Prescription, ...]
+    fields: tuple[tuple[str, tuple[FieldLink, ...]], ...]
+    rules: tuple[RuleFact, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the method's page."""
+        return f"step-{self.step.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """What the pages of the handbook show; each takes what it needs."""
+
+    steps: tuple[StepPage, ...]
+    roles: tuple[RoleFact, ...]
+    next: tuple[str, str] | None
+    places: dict[str, str]
+
+
+def views(report: Report) -> Iterator[View]:
+    """Give the pages of the handbook, but for the long lists of fields and rules."""
+    steps, roles = _steps(report), role_facts(report.plan)
+    for path, template, toc in (
+        (routes.HANDBOOK, "index", False),
+        (places.METHOD, "method", True),
+        (places.ROLES, "roles", True),
+        (places.OUTSIDE, "outside", True),
+        (places.EDITING, "editing", True),
+        (places.COMMANDS, "commands", True),
+    ):
+        shows = Handbook(steps, roles, _next(path), _places(report.plan))
+        yield View(path, places.TITLES[path], f"handbook/{template}", shows, toc=toc)
+
+
+def _steps(report: Report) -> tuple[StepPage, ...]:
+    facts = rule_facts(report)
+    return tuple(_step(step, facts) for step in STEPS)
+
+
+def _step(step: Step, facts: tuple[RuleFact, ...]) -> StepPage:
+    asked = of_step(step.number)
+    fields = tuple((kind, tuple(_link(kind, name) for name in names)) for kind, names in step.fields.items())
+    return StepPage(step, asked, fields, facts_for(facts, {each.code for each in asked}))
+
+
+def _link(kind: str, name: str) -> FieldLink:
+    return FieldLink(name, f"{places.fields_page(kind)}#field-{name.replace('_', '-')}")
+
+
+def _next(path: str) -> tuple[str, str] | None:
+    paths = list(places.TITLES)
+    following = paths[paths.index(path) + 1 :]
+    return (following[0], places.TITLES[following[0]]) if following else None
+
+
+def _places(plan: Plan) -> dict[str, str]:
+    return {
+        "handbook": routes.HANDBOOK,
+        "method": places.METHOD,
+        "roles": places.ROLES,
+        "outside": places.OUTSIDE,
+        "editing": places.EDITING,
+        "fields": places.FIELDS,
+        "rules": places.RULES,
+        "commands": places.COMMANDS,
+        "calendar": routes.calendar_of(plan.today.year),
+    }

@@ -1,0 +1,78 @@
+"""The only file that imports MkDocs: hands the pages that byline made to MkDocs 1.6, or to its fork ProperDocs."""
+
+import os
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote, urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as SitePage
+
+from byline.check import Report, check
+from byline.clock import given_today
+from byline.findings import Severity
+from byline.load import load
+from byline.pages import Page, banner_of, placeholder, site_of
+
+log = get_plugin_logger("byline")
+
+
+class Adapter:
+    """Keeps the pages of one build between MkDocs' events."""
+
+    def __init__(self) -> None:
+        self.is_serving = False
+        self.pages: dict[str, Page] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Note whether somebody watches: then errors are shown on the site, and it stays up."""
+        self.is_serving = command == "serve"
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Check the programme, and put its pages in place of the files in docs_dir.
+
+        Raises:
+            PluginError: where the check found errors, and nobody is there to see them on the site.
+        """
+        root = Path(config.config_file_path).parent
+        report = check(load(root, given_today(None, os.environ)))
+        self._tell(report)
+        site = banner_of(report) if report.fails(Severity.ERROR) else site_of(report)
+        self.pages = {page.path: page for page in site.pages}
+        made = Files([file for file in files if Path(config.docs_dir) not in Path(file.abs_src_path or "").parents])
+        for path in (*(page.path for page in site.pages if page.is_authored), *site.pictures):
+            made.append(File(path, str(root), config.site_dir, config.use_directory_urls))
+        for page in site.pages:
+            if not page.is_authored:
+                made.append(File.generated(config, page.path, content=page.text))
+        return made
+
+    def on_page_read_source(self, page: SitePage, config: MkDocsConfig) -> str | None:
+        """Give a page its Markdown, and its edit link the file that is behind it."""
+        if made := self.pages.get(page.file.src_uri):
+            if config.repo_url and config.edit_uri:
+                page.edit_url = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri + quote(made.source))
+            return made.text
+        return None
+
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put the large parts in, which need no conversion."""
+        made = self.pages.get(page.file.src_uri)
+        for name, part in made.parts.items() if made else ():
+            html = html.replace(placeholder(name), part)
+        return html
+
+    def _tell(self, report: Report) -> None:
+        for finding in report.findings:
+            write = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTICE: log.debug}[finding.severity]
+            write(f"{finding.place}: {finding.code} {finding.message} {finding.help}")
+        if report.fails(Severity.ERROR) and not self.is_serving:
+            raise PluginError("The programme has errors (above). Nothing is published until they are mended.")
+
+
+_adapter = Adapter()
+on_startup, on_files = _adapter.on_startup, _adapter.on_files
+on_page_read_source, on_page_content = _adapter.on_page_read_source, _adapter.on_page_content
