@@ -135,16 +135,22 @@ def import_posts(out: Path, since: str, dry_run: bool, **given: Any) -> None:  #
 
     It invents nothing and overwrites nothing, and ends with a report of what it left out.
     """
-    from byline.importing import ArchiveOptions, plan_import, report_text, write_import
+    from byline.importing import ArchiveOptions, ImportRefused, plan_import, report_text, write_import
 
     try:
         day = dt.date.fromisoformat(since)
     except ValueError:
         raise Trouble("--since is not a day: write it as YYYY-MM-DD.") from None
-    result = plan_import(ArchiveOptions(out=out, since=day, **given))
-    if not dry_run:
-        write_import(result, out)
-    click.echo(report_text(result.report))
+    try:
+        result = plan_import(ArchiveOptions(out=out, since=day, **given))
+        written = None if dry_run else write_import(result, out)
+    except ImportRefused as error:
+        raise Trouble(str(error)) from None
+    click.echo(report_text(result.report), nl=False)
+    if written is None:
+        click.echo(f"Dry run: {len(result.files)} files would go into {out}; nothing was written.")
+    else:
+        click.echo(f"{len(written.written)} files written to {out}; {len(written.kept)} were there already and stay as they are.")
 
 
 def report_on(path: Path, today: str | None) -> Any:
