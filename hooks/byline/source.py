@@ -1,5 +1,6 @@
 """Reads one file safely: bytes to text, text to front matter and body, with the place of everything."""
 
+import codecs
 import errno
 import os
 import stat
@@ -152,25 +153,24 @@ def _reason(error: OSError) -> str:
 
 
 def _decoded(data: bytes, document: Document) -> str | None:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        _refuse_bytes(document, b"", "The file is UTF-16, not UTF-8.")
+        return None
+    if b"\0" in data:
+        _refuse_bytes(document, data[: data.index(0)], "The file holds a NUL byte: it is no text, or not UTF-8.")
+        return None
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        byte = f"the byte {data[error.start]:#04x} belongs to another encoding"
-        _refuse_bytes(
-            document, data[: error.start], f"The file is not UTF-8: {byte}.", "Save it with the encoding UTF-8."
-        )
+        message = f"The file is not UTF-8: the byte {data[error.start]:#04x} belongs to another encoding."
+        _refuse_bytes(document, data[: error.start], message)
         return None
-    if "\0" in text:
-        message = "The file holds a NUL byte: it is no text, or not UTF-8."
-        _refuse_bytes(document, data[: data.index(0)], message, "Save it with the encoding UTF-8.")
-        return None
-    return text
 
 
-def _refuse_bytes(document: Document, before: bytes, message: str, help: str) -> None:  # noqa: A002
+def _refuse_bytes(document: Document, before: bytes, message: str) -> None:
     text = _with_line_feeds(before.decode("utf-8-sig", "replace"))
     line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
-    document.refuse("DOC001", message, help, Span(line, column, line, column + 1))
+    document.refuse("DOC001", message, "Save it with the encoding UTF-8.", Span(line, column, line, column + 1))
 
 
 def _with_line_feeds(text: str) -> str:

@@ -18,6 +18,9 @@ from byline.yaml_troubles import NO_SPACE, explain, lacks_space
 
 MOST_NESTING = 20
 STOP_AT_NESTING = 100
+MOST_EVENTS = 100_000
+MOST_FAULTS = 200
+"""More than any front matter that people write has, and few enough to be read in a second."""
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FIELDS = "Write lines of the form `field: value`."
 
@@ -53,6 +56,7 @@ class _Reader:
         self.skipped = 0
         self.escapes = "\\" in head
         self.is_over = False
+        self.left = MOST_EVENTS
 
     def read(self) -> FrontMatter:
         try:
@@ -69,6 +73,9 @@ class _Reader:
             while not self.is_over and (event := parser.get_event()) is not None:
                 if take := _TAKERS.get(type(event)):
                     take(self, event)
+                self.left -= 1
+                if self.left < 0:
+                    self.stop("DOC003", event, "The front matter holds more values than Byline reads.", "Shorten it.")
         finally:
             parser.dispose()
 
@@ -186,7 +193,7 @@ class _Reader:
             self.root_text(event, value)
 
     def root_text(self, event: yaml.Event, value: Any) -> None:
-        if isinstance(value, str) and lacks_space(value):
+        if isinstance(value, str) and lacks_space(self.tree.lines[self.tree.span(event).line - 2]):
             self.stop("DOC003", event, *NO_SPACE)
         else:
             self.stop("DOC003", event, "The front matter is one text, not fields with values.", _FIELDS)
@@ -205,6 +212,8 @@ class _Reader:
     def refuse(self, code: str, at: yaml.Event | Span, message: str, help: str, *related: Related) -> None:  # noqa: A002
         span = at if isinstance(at, Span) else self.tree.span(at)
         self.result.faults.append((code, Fault(At(self.path, span=span), message, help, related)))
+        if len(self.result.faults) == MOST_FAULTS:
+            self.stop("DOC003", at, "The front matter has more faults than can be told.", "Mend the others first.")
 
 
 _TAKERS: Mapping[type, Callable[[_Reader, Any], None]] = {

@@ -38,6 +38,7 @@ _TROUBLES = (
     _Trouble("directive", "A line starts with %, which is no field.", "Remove the line, or put the text in quotes.", at_start=True),
     _Trouble("<document start>", "Something stands behind the end of the fields.", "Remove it, or give it a field of its own."),
 )  # fmt: skip
+_ESCAPES = ("unknown escape character", "escape code", "hexdecimal number")
 _ELSE = _Trouble(
     "",
     "The front matter is not valid YAML.",
@@ -62,7 +63,7 @@ def explain(path: str, head: str, error: yaml.MarkedYAMLError) -> Fault:
     text = lines[line] if line < len(lines) else ""
     told = _of_tabs(text, column) or _of_keys(problem, text) or _of_colons(problem, text, column)
     told = told or _of_indents(problem, text, column) or _listed(problem, text, column)
-    line, column = _start(told, error, line, column)
+    line, column = _start(told, error, text, line, column)
     if "<document start>" in problem and head.startswith("%"):
         line, column, told = 0, 0, _Trouble("", "A line starts with %, which is no field.", "Remove the line.")
     return Fault(At(path, span=Span(line + 2, column + 1, line + 2, column + 2)), told.message, told.help)
@@ -75,9 +76,11 @@ def _mark(error: yaml.MarkedYAMLError, problem: str) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (0, 0)
 
 
-def _start(told: _Trouble, error: yaml.MarkedYAMLError, line: int, column: int) -> tuple[int, int]:
+def _start(told: _Trouble, error: yaml.MarkedYAMLError, text: str, line: int, column: int) -> tuple[int, int]:
     """Point at the beginning of what was being read, where that says more: always, when it broke on a later line."""
     start = error.context_mark
+    if told.words in _ESCAPES:
+        return line, text.rfind("\\", 0, column + 1)
     if start is None or not told.at_start:
         return line, column
     is_open = "expected ','" in told.words and start.line == line
