@@ -3,7 +3,22 @@
 from collections.abc import Callable, Iterator
 
 from byline.check import Report
-from byline.views import calendar, home, influencer, influencers, people, person, piece, plan, theme, themes, work
+from byline.views import (
+    calendar,
+    field_reference,
+    handbook,
+    home,
+    influencer,
+    influencers,
+    people,
+    person,
+    piece,
+    plan,
+    rule_pages,
+    theme,
+    themes,
+    work,
+)
 from byline.views.view import View
 
 VIEWS: tuple[Callable[[Report], Iterator[View]], ...] = (
@@ -18,6 +33,9 @@ VIEWS: tuple[Callable[[Report], Iterator[View]], ...] = (
     piece.views,
     calendar.views,
     work.views,
+    handbook.views,
+    field_reference.views,
+    rule_pages.views,
 )
 
 

@@ -26,10 +26,11 @@ class FileKind:
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """A field in the list: its facts, how deep it stands, and its description with links."""
+    """A field in the list: its facts, how deep it stands, whether a file can do without, its description with links."""
 
     fact: FieldFact
     depth: int
+    is_needed: bool
     description: str
 
 
@@ -75,9 +76,9 @@ def _kind(report: Report, name: str) -> FileKind:
 
 
 def _rows(page: str, facts: tuple[FieldFact, ...]) -> Iterator[FieldRow]:
-    for fact in (each for top in facts for each in top.everything):
+    for top, fact in ((top, each) for top in facts for each in top.everything):
         description = with_links(fact.description, lambda each: places.prescription_link(page, each))
-        yield FieldRow(fact, len(fact.way), description)
+        yield FieldRow(fact, len(fact.way), top.is_required, description)
 
 
 def _source(kind: type[Filed]) -> str:

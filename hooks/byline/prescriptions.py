@@ -1,0 +1,110 @@
+"""The prescriptions of the method, P1 to P37, in our own words: what a rule, a field or a page can point at."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """One thing that the method asks.
+
+    Attributes:
+        number: as in P11; stable for ever.
+        step: of the seven, from 1.
+        text: what it asks, as a sentence or two in Markdown.
+    """
+
+    number: int
+    step: int
+    text: str
+
+    @property
+    def code(self) -> str:
+        """The number as rules and fields write it: `P11`."""
+        return f"P{self.number}"
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the method's page."""
+        return self.code.lower()
+
+
+_BY_STEP: tuple[tuple[str, ...], ...] = (
+    (
+        "Talk about what your work changes for somebody. A boiler is a product; a warm house is a theme.",
+        "A theme may be a matter for society as a whole: clean water, say, or fewer lonely neighbours.",
+        "Say in one sentence what people should come to you for. Then, later on, you can see whether they do.",
+        "Write down whom it concerns today, and why it concerns you. Look again now and then, for such answers age.",
+        "Keep publishing on it. A theme that nobody makes anything for is only a good intention.",
+    ),
+    (
+        "Put a person's name on everything: somebody who knows the matter and has a view of it. The house itself signs nothing.",
+        "Link people to what already moves them, and note the reason. It should fit where the organisation is going as well.",
+        "Ask first. The yes comes from the person, on a day you can name, and can be taken back. Without it there is no profile.",
+        "Look for enthusiasm everywhere: on the work floor, behind the counter, in the cellar, and in the boardroom too.",
+    ),
+    (
+        "Know the four roles (social savvy, subject-matter expert, thought leader, spokesperson) by what people in them do.",
+        "Build from the ground up. Whoever holds a role can also do all that the roles underneath ask.",
+        "Judge per theme. One colleague may lead on this theme and be a beginner on that one.",
+        "Let several colleagues share a theme, each at a different height.",
+        "Where an authority is hardly seen online yet, say so kindly and openly, and plan what will help.",
+        "Show a role that nobody holds as an empty chair, so that somebody may come and sit on it.",
+        "Keep what people are apart from what they hope to become. Nobody is promoted into authority; all you can do is help it grow.",
+    ),
+    (
+        "Tell influencers apart by three things: how many they reach, how far they are trusted, and how deep they go.",
+        "Add those whose influence is quieter: people inside organisations, journalists, and people in public office.",
+        "Draw one map for each theme, and draw it together with the colleague who leads there.",
+        "Note where you came across a name: a search, a monitor, a trade journal, an event, a colleague.",
+        "Come back to every entry after a while. People change jobs, subjects and minds.",
+        "A relationship belongs to the colleague who builds it. Marketing and Communications lend a hand, and own nobody.",
+    ),
+    (
+        "List for each person what they do and can already, and what they would still like to learn.",
+        "Choose courses and advice to fill that gap, from a first hour with a patient colleague to a trainer with a camera.",
+        "Find the form in which somebody shines (short, long, spoken, in pictures) and stay with it.",
+        "Help colleagues notice that their theme is being talked about, so that they can join in while it is warm.",
+        "Hand people the material that helps with their own theme, and spare them the rest.",
+        "Publish in all shapes: a paper for the patient reader, a film for the hurried one, a short post for the bus stop.",
+        "The one who knows writes it, or at the very least has a real hand in it.",
+        "Some people would rather talk than type. Interview them: that counts just as much.",
+        "Show the face. A reader should be able to recognise the person at the next conference.",
+        "The work stays with the person whose name is on it, with one named colleague to help at most.",
+    ),
+    (
+        "Keep relationships real: note how close you are, when you last spoke, and, honestly, whether money is involved.",
+        "Make things together. Quote people from outside, interview them, invite them, write with them.",
+    ),
+    (
+        "Let the files themselves tell how far each theme has come, step by step.",
+        "Watch what moves: roles grown into, questions answered, relationships deepened, pieces published, and what came of it.",
+        "Measure authority by the audience's own big questions: how many of them has somebody here answered?",
+    ),
+)
+
+
+def _numbered() -> tuple[Prescription, ...]:
+    pairs = [(step, text) for step, texts in enumerate(_BY_STEP, 1) for text in texts]
+    return tuple(Prescription(number, step, text) for number, (step, text) in enumerate(pairs, 1))
+
+
+PRESCRIPTIONS = _numbered()
+"""All of them, in order: the first is P1."""
+_MENTION = re.compile(r"\bP([1-9]\d?)\b")
+
+
+def of_step(step: int) -> tuple[Prescription, ...]:
+    """Give the prescriptions of a step."""
+    return tuple(each for each in PRESCRIPTIONS if each.step == step)
+
+
+def with_links(text: str, link: Callable[[Prescription], str]) -> str:
+    """Turn each mention of a prescription, as `P11`, into a link.
+
+    Args:
+        text: Markdown of our own.
+        link: gives the address for a prescription.
+    """
+    return _MENTION.sub(lambda found: f"[{found[0]}]({link(PRESCRIPTIONS[int(found[1]) - 1])})", text)
