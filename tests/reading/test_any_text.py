@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from byline.characters import FORBIDDEN
 from byline.source import Document
-from reading import document
+from reading.reading import document
 
 SPICES = st.sampled_from(
     ["---\n", "---", "...", "\n", "\r\n", "\r", ": ", ":", "- ", "? ", "[", "]", "{", "}", ",", '"', "'", "|\n", ">\n", "&a", "*a", "!t",

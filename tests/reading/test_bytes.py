@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from byline.source import MOST_BYTES, Document, read
-from reading import at, codes, document, only_fault
+from reading.reading import at, codes, document, only_fault
 
 HEAD = "---\ntitle: Größe 王 😀\n---\n"
 

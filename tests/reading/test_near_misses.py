@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import document, fields, only_fault
+from reading.reading import document, fields, only_fault
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from byline.findings import At, Span
-from reading import at, document, fields
+from reading.reading import at, document, fields
 
 HEAD = """\
 title: Größe 王芳 😀  # remark
@@ -15,11 +15,11 @@ list:
   - 'two'  # remark
   -
   - - deep
-    - deeper 😀 
+    - deeper 😀\x20
 flow: [a, "b c", {d: 😀 e, f: [g]}, ]
 map:
   inner: {a: 1, "b": 2 }
-  more: text   
+  more: text\x20\x20\x20
 themes:
   - theme: first
     why: because

@@ -6,7 +6,7 @@ import pytest
 
 from byline.source import MOST_BYTES
 from byline.yaml_reader import MOST_FAULTS
-from reading import at, codes, document, fields, only_fault
+from reading.reading import at, codes, document, fields, only_fault
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading import fields, only_fault
+from reading.reading import fields, only_fault
 
 COLON = "A colon with a space behind it stands inside a value"
 CASES = [
