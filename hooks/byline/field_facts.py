@@ -4,13 +4,14 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import msgspec
 from msgspec import inspect
 
-from byline.wanted import fields_of, plain
 from byline.field_words import example_of, type_words
+from byline.wanted import fields_of, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class FieldFact:
             yield from field.everything
 
 
+@cache
 def facts_of(kind: type, way: tuple[str, ...] = ()) -> tuple[FieldFact, ...]:
     """Give the facts about every field of a kind of file, the required ones first.
 

@@ -46,6 +46,13 @@ def example_of(wanted: inspect.Type) -> str:
     if kind := _referred(wanted):
         return REFERRED[kind][2]
     bare = plain(wanted)
+    if isinstance(bare, inspect.VarTupleType):
+        inner = example_of(bare.item_type)
+        return f"[{inner}]" if inner else ""
+    return _plain_example(bare)
+
+
+def _plain_example(bare: inspect.Type) -> str:
     match bare:
         case inspect.DateType():
             return "2027-02-11"
@@ -55,9 +62,6 @@ def example_of(wanted: inspect.Type) -> str:
             return _in_order(bare)[0]
         case inspect.CustomType():
             return OWN_TYPES[bare.cls][2]
-        case inspect.VarTupleType():
-            inner = example_of(bare.item_type)
-            return f"[{inner}]" if inner else ""
     return ""
 
 
@@ -79,10 +83,6 @@ def _one_of_types(wanted: inspect.UnionType) -> tuple[str, str]:
 
 def _plain_words(wanted: inspect.Type) -> tuple[str, str]:
     match wanted:
-        case inspect.StrType():
-            return _text_words(wanted)
-        case inspect.IntType():
-            return _number_words(wanted)
         case inspect.LiteralType():
             words = listed([f"`{word}`" for word in _in_order(wanted)], "or")
             return f"one of {words}", words
@@ -97,6 +97,10 @@ def _plain_words(wanted: inspect.Type) -> tuple[str, str]:
 
 def _simple_words(wanted: inspect.Type) -> tuple[str, str]:
     match wanted:
+        case inspect.StrType():
+            return _text_words(wanted)
+        case inspect.IntType():
+            return _number_words(wanted)
         case inspect.DateType():
             return "a date", "dates"
         case inspect.BoolType():

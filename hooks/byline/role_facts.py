@@ -46,7 +46,9 @@ def role_facts(plan: Plan) -> tuple[RoleFact, ...]:
     """Give the facts about the four roles, from the base of the pyramid to its top."""
     enough = _enough(plan.programme)
     return tuple(
-        RoleFact(role, ROLE_WORDS[role], level(role), PORTRAITS[role], tuple(_fact(each, enough) for each in attributes))
+        RoleFact(
+            role, ROLE_WORDS[role], level(role), PORTRAITS[role], tuple(_fact(each, enough) for each in attributes)
+        )
         for role, attributes in ((role, ATTRIBUTES[role]) for role in ROLES)
     )
 

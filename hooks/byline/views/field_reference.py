@@ -65,7 +65,9 @@ def views(report: Report) -> Iterator[View]:
     yield View(places.FIELDS, places.TITLES[places.FIELDS], "handbook/fields", FieldIndex(kinds))
     for kind in kinds:
         shows = FieldPage(kind, tuple(_rows(kind.path, facts_of(KINDS[kind.name]))))
-        yield View(kind.path, f"Fields: {kind.title}", "handbook/kind", shows, source=_source(KINDS[kind.name]), toc=True)
+        yield View(
+            kind.path, f"Fields: {kind.title}", "handbook/kind", shows, source=_source(KINDS[kind.name]), toc=True
+        )
 
 
 def _kind(report: Report, name: str) -> FileKind:
@@ -76,7 +78,7 @@ def _kind(report: Report, name: str) -> FileKind:
 
 
 def _rows(page: str, facts: tuple[FieldFact, ...]) -> Iterator[FieldRow]:
-    for top, fact in ((top, each) for top in facts for each in top.everything):
+    for top, fact in ((each, below) for each in facts for below in each.everything):
         description = with_links(fact.description, lambda each: places.prescription_link(page, each))
         yield FieldRow(fact, len(fact.way), top.is_required, description)
 
