@@ -62,9 +62,9 @@ planned: 2026-03-31
 
 from collections.abc import Iterator
 
-from byline import working_days
 from byline.findings import Fault
 from byline.plan import Plan
+from byline.working_days import fault as fault_of_calendar
 
 CODE = "DOC006"
 SEVERITY = "error"
@@ -74,5 +74,5 @@ WHY = ()
 def check(plan: Plan) -> Iterator[Fault]:
     """Tell what the reader saw, and whether the work calendar can be kept."""
     yield from plan.faults_of(CODE)
-    if fault := working_days.fault(plan):
+    if fault := fault_of_calendar(plan):
         yield fault

@@ -1,0 +1,231 @@
+"""The Markdown under the front matter: its links, pictures, raw HTML and attribute lists, each with line and column.
+
+Read with a CommonMark parser that knows lines. The site's converter differs from it here and there; where the two may read a text
+differently (an unclosed fence, an indented block in a list), the text is taken for prose, so that nothing hides in between.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from byline.addresses import SAFE_SCHEMES, scheme
+from byline.body_limits import excess
+from byline.findings import Span
+from byline.plan import Plan
+from byline.source import Document
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+Kind = Literal["link", "picture", "html", "attributes"]
+_WORTH_READING = re.compile(r"\]\s*[(\[:]|<|\{")
+_ADMONITION = re.compile(r"^( *)!!!(?= ?[\w-])", re.MULTILINE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
+_ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{ *(?:[#.][\w:-]|[\w:-]+ *=)[^{}\n]*\}")
+_LAST_LINE = re.compile(r"(?:\n *|.* )?(\{[^{}\n]+\}) *\Z")
+_LINK_OF_OTHERS = re.compile(r"\]\(\s*<?([^)>]{1,500})")
+_FENCE_WORDS = re.compile(r"[\w#.+-]*(?: +[\w-]+=(?:\"[^\"]*\"|[\w.-]+))*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing in a body.
+
+    Attributes:
+        kind: what it is.
+        text: the address of a link or picture, as it is written; else the beginning of what stands there.
+        span: where.
+    """
+
+    kind: Kind
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What an inline rule has recognised: a stretch of the block's text."""
+
+    kind: Kind | Literal["code"]
+    start: int
+    end: int
+    text: str
+
+
+@lru_cache(maxsize=4)
+def bodies(plan: Plan) -> Mapping[str, tuple[Found, ...]]:
+    """Read the bodies of a programme, by path; those that say nothing of this kind, and those beyond the limits, are left out."""
+    read: dict[str, tuple[Found, ...]] = {}
+    for path, document in plan.documents.items():
+        if _WORTH_READING.search(document.body) and not excess(document.body):
+            found = tuple(sorted(_Body(document).found(), key=lambda each: each.span))
+            read |= {path: found} if found else {}
+    return read
+
+
+class _Body:
+    """Reads one body."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = _ADMONITION.sub(r"\1-  ", document.body)  # its content is indented as that of a list
+        self.lines = self.text.split("\n")
+        self.first = document.body_line
+
+    def found(self) -> Iterator[Found]:
+        yield from self.blocks(self.text, 0)
+
+    def blocks(self, text: str, line: int, *, again: bool = False) -> Iterator[Found]:
+        """Go through the blocks of a text that starts on a line of the body."""
+        parser = _parser()
+        env: dict[str, Any] = {}
+        tokens = parser.parse(text, env)
+        for index, token in enumerate(tokens):
+            start = line + (token.map[0] if token.map else 0)
+            if token.type == "inline":
+                heading = tokens[index - 1].type == "heading_open"
+                yield from self.inline(parser, token, env, start, heading=heading)
+            elif token.type == "html_block":
+                yield self.at("html", token.content.strip(), start, _leading(self.line(start)))
+            elif token.type in {"fence", "code_block"} and not again:
+                yield from self.code(token, start)
+
+    def code(self, token: "Token", start: int) -> Iterator[Found]:
+        """Look at a block of code: its attributes; and its text, where another converter may not take it for code."""
+        if token.type == "fence" and "{" in token.info:
+            yield self.at("attributes", token.info.strip(), start, self.line(start).find("{"))
+        elif token.type == "code_block" and token.level:
+            yield from self.blocks(token.content, start, again=True)
+        elif token.type == "fence" and not self.is_closed(token, start):
+            yield from self.blocks(token.content, start + 1, again=True)
+
+    def is_closed(self, token: "Token", start: int) -> bool:
+        assert token.map  # noqa: S101  # blocks of code have lines
+        last = self.line(start + token.map[1] - token.map[0] - 1).strip(" \t>")
+        return (
+            last == token.markup
+            and token.map[1] - token.map[0] > 1
+            and bool(_FENCE_WORDS.fullmatch(token.info.strip()))
+        )
+
+    def inline(
+        self, parser: "MarkdownIt", token: "Token", env: dict[str, Any], start: int, *, heading: bool
+    ) -> Iterator[Found]:
+        """Look at the text of one block."""
+        marks: list[_Mark] = []
+        parser.inline.parse(token.content, parser, {**env, "marks": marks}, [])
+        masked = list(token.content)
+        for mark in marks:
+            if mark.kind != "code":
+                yield self.within(token.content, start, mark.kind, mark.text, _place(token.content, mark))
+            hidden = _hidden(token.content, mark)
+            masked[hidden : mark.end] = "\0" * (mark.end - hidden)
+        rest = "".join(masked)
+        yield from self.leftovers(rest, start, heading=heading, seen={_place(token.content, mark) for mark in marks})
+
+    def leftovers(self, rest: str, start: int, *, heading: bool, seen: set[int]) -> Iterator[Found]:
+        """Look at what CommonMark takes for mere text, and others may not."""
+        for tag in _TAG.finditer(rest):
+            if not re.match(r"<(?:https?|mailto):|<[^\s@<>]+@[^\s@<>]+>", tag[0], re.IGNORECASE):
+                yield self.within(rest, start, "html", tag[0], tag.start())
+        for found in _ATTRIBUTES.finditer(rest):
+            yield self.within(rest, start, "attributes", found[0], found.start())
+        end = rest.rfind("\n") if "\n" in rest else 0
+        if (heading or "\n" in rest) and (last := _LAST_LINE.match(rest, end)) and not _ATTRIBUTES.match(last[1]):
+            alone = heading or rest[end : last.start(1)].strip() == ""
+            yield from [self.within(rest, start, "attributes", last[1], last.start(1))] if alone else []
+        for link in _LINK_OF_OTHERS.finditer(rest):
+            if link.start(1) not in seen and scheme(link[1]) not in {"", *SAFE_SCHEMES}:
+                yield self.within(rest, start, "link", link[1], link.start(1))
+
+    def within(self, content: str, start: int, kind: Kind, text: str, position: int) -> Found:
+        """Find the line and column of a position in a block's text."""
+        before = content.rfind("\n", 0, position) + 1
+        after = content.find("\n", position)
+        own = content[before : after if after >= 0 else None].replace("\0", "")
+        line = start + content.count("\n", 0, position)
+        shift = max(self.line(line).find(own), 0) if own else 0
+        if not shift:
+            shift = max(self.line(line).find(text), 0) - (position - before) if text in self.line(line) else 0
+        return self.at(kind, text, line, max(shift + position - before, 0))
+
+    def at(self, kind: Kind, text: str, line: int, column: int) -> Found:
+        number, width = self.first + line, max(len(text.partition("\n")[0]), 1)
+        return Found(kind, text, Span(number, column + 1, number, column + 1 + width))
+
+    def line(self, number: int) -> str:
+        return self.lines[number] if number < len(self.lines) else ""
+
+
+def _leading(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t>"))
+
+
+def _hidden(content: str, mark: _Mark) -> int:
+    """Give from where on a stretch has been read for good: all of it but the text of a link, which may hold more."""
+    opening = content.rfind("](", mark.start, mark.end) if mark.kind in {"link", "picture"} else mark.start
+    return opening if opening >= 0 else mark.start if content[mark.start] == "<" else mark.end
+
+
+def _place(content: str, mark: _Mark) -> int:
+    """Give where the address of a link or picture starts; where it stands elsewhere, the start of the whole."""
+    if mark.kind in {"link", "picture"}:
+        opening = content.rfind("](", mark.start, mark.end)
+        if opening >= 0:
+            found = content.find(mark.text, opening, mark.end) if mark.text else opening
+            return found if found >= 0 else mark.start
+    return mark.start
+
+
+@lru_cache(maxsize=1)
+def _parser() -> "MarkdownIt":
+    """Make the parser: links of every scheme as they are written, and inline rules that say where they were."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # costs a tenth of a second, and not every body needs it
+    from markdown_it.rules_inline import autolink, backtick, html_inline, image, link  # noqa: PLC0415
+
+    parser = MarkdownIt("commonmark").enable("table").disable(["entity", "emphasis"])
+    parser.disable(["inline", "text_join"])  # core rules: the text of each block is read by ourselves
+    parser.inline.ruler2.enableOnly([])
+    parser.validateLink = _any_scheme  # type: ignore[method-assign]
+    parser.normalizeLink = _as_written  # type: ignore[method-assign]
+    for name, rule, kind in (
+        ("link", link, "link"), ("image", image, "picture"), ("autolink", autolink, "link"),
+        ("html_inline", html_inline, "html"), ("backticks", backtick, "code"),
+    ):  # fmt: skip
+        parser.inline.ruler.at(name, _marking(rule, kind))  # type: ignore[arg-type]
+    return parser
+
+
+def _any_scheme(url: str) -> bool:  # noqa: ARG001  # the parser's own way to call
+    return True
+
+
+def _as_written(url: str) -> str:
+    return url
+
+
+def _marking(rule: Callable[["StateInline", bool], bool], kind: Kind) -> Callable[["StateInline", bool], bool]:
+    """Wrap an inline rule so that it notes what it has recognised; what lies inside a picture's description is no link."""
+
+    def marked(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001  # the parser's own way to call
+        start, count, marks = state.pos, len(state.tokens), state.env["marks"]
+        if kind == "picture":
+            state.env["marks"] = []
+        done = rule(state, silent)
+        state.env["marks"] = marks
+        if done and not silent:
+            marks.append(_Mark(kind, start, state.pos, _told(state, start, count)))
+        return done
+
+    return marked
+
+
+def _told(state: "StateInline", start: int, count: int) -> str:
+    for token in state.tokens[count:]:
+        address = token.attrGet("href") if token.type == "link_open" else token.attrGet("src")
+        if isinstance(address, str):
+            return address
+    return state.src[start : state.pos]
