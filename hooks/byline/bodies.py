@@ -28,6 +28,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{ *(?:[#.][\w:-]|[\w:-]+ *=)[^{}\n]*\}")
 _LAST_LINE = re.compile(r"(?:\n *|.* )?(\{[^{}\n]+\}) *\Z")
 _LINK_OF_OTHERS = re.compile(r"\]\(\s*<?([^)>]{1,500})")
+_START = re.compile(r"[\n\\`!\[\]<]")
 _FENCE_WORDS = re.compile(r"[\w#.+-]*(?: +[\w-]+=(?:\"[^\"]*\"|[\w.-]+))*")
 
 
@@ -196,7 +197,20 @@ def _parser() -> "MarkdownIt":
         ("html_inline", html_inline, "html"), ("backticks", backtick, "code"),
     ):  # fmt: skip
         parser.inline.ruler.at(name, _marking(rule, kind))  # type: ignore[arg-type]
+    parser.inline.ruler.at("text", _plain_text)
     return parser
+
+
+def _plain_text(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001  # the parser's own way to call
+    """Pass over what starts nothing that is looked for here."""
+    found = _START.search(state.src, state.pos, state.posMax)
+    end = found.start() if found else state.posMax
+    if end == state.pos:
+        return False
+    if not silent:
+        state.pending += state.src[state.pos : end]
+    state.pos = end
+    return True
 
 
 def _any_scheme(url: str) -> bool:  # noqa: ARG001  # the parser's own way to call

@@ -52,15 +52,17 @@ class _Counted:
     def __init__(self) -> None:
         self.lists: list[int] = []
         self.brackets = self.angles = self.characters = 0
-        self.all_brackets = self.marks = 0
+        self.all_brackets = self.marks = 0  # of the whole text
 
     def take(self, line: str) -> tuple[str, str] | None:
         """Count one more line; say what is too much."""
         if not line.strip(" \t>"):
             self.brackets = self.angles = self.characters = 0
         found = line.count("[") + line.count("]")
-        self.brackets, self.all_brackets = self.brackets + found, self.all_brackets + found
-        self.angles, self.characters = self.angles + line.count("<"), self.characters + len(line) + 1
+        angles = line.count("<")
+        self.brackets, self.angles = self.brackets + found, self.angles + angles
+        self.all_brackets += max(found, angles)
+        self.characters += len(line) + 1
         self.marks += bool(_STRUCTURE.match(line))
         if self.nesting(line) > MOST_NESTING:
             return f"Quotes and lists are nested more than {MOST_NESTING} deep.", "Use headings instead."
