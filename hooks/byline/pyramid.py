@@ -12,7 +12,7 @@ from functools import lru_cache
 from byline.findings import At
 from byline.model import ROLES, Attribute, Employee, Piece, Role, ThemeLink
 from byline.model.piece import AUTHORITY_PARTS
-from byline.plan import Link, Plan
+from byline.plan import Link, Plan, is_in_the_works
 
 ATTRIBUTES: Mapping[Role, tuple[Attribute, ...]] = {
     "social-savvy": ("social-skills", "social-activity"),
@@ -135,7 +135,10 @@ class _Evidence:
         self.way = ("themes", link.number)
         self.terms = plan.programme.roles
         self.until = min(plan.today, self.person.left or plan.today)
-        self.pieces = [(each.piece, each.face.part) for each in plan.appearances.get(self.person.id, ())]
+        self.parts: dict[str, set[str]] = {}
+        for piece, _, face in plan.appearances.get(self.person.id, ()):
+            self.parts.setdefault(piece.id, set()).add(face.part)
+        self.pieces = [plan.pieces[name] for name in self.parts]
 
     def mastery(self, attribute: Attribute) -> Mastery:
         gather: Callable[[], Iterator[Proof]] = {
@@ -147,7 +150,7 @@ class _Evidence:
             "network": self.network,
             "media-training": lambda: self.courses("media", 0),
         }[attribute]
-        proofs = sorted(gather(), key=lambda proof: (proof.date or dt.date.min, proof.what), reverse=True)
+        proofs = sorted(gather(), key=lambda proof: (-(proof.date or dt.date.min).toordinal(), proof.what))
         own = self.person.is_whole("skills", "training", "channels", "themes", "left")
         readable = own and self.plan.can_read(*CARRIERS[attribute]) and not self.may_be_lost(attribute)
         return Mastery(attribute, self.needed(attribute), tuple(proofs), tuple(self.planned(attribute)), readable)
@@ -175,9 +178,9 @@ class _Evidence:
 
     def social_skills(self) -> Iterator[Proof]:
         least = self.terms.social_savvy.minimum_skill
-        if self.person.skills.get("social-media", 0) >= least:
-            what = f"Social media skill at level {self.person.skills['social-media']}"
-            yield Proof(what, At(self.person.path, ("skills", "social-media")))
+        skill = self.person.skills.get("social-media", 0)
+        if skill >= least:
+            yield Proof(f"Social media skill at level {skill}", At(self.person.path, ("skills", "social-media")))
         yield from self.courses("social-media", least)
 
     def social_activity(self) -> Iterator[Proof]:
@@ -190,19 +193,19 @@ class _Evidence:
                     channel.url or "",
                 )
         yield from self.told("social-activity")
-        yield from (self.shown(piece) for piece, _ in self.pieces if piece.format == "social" and _is_out(piece))
+        yield from (self.shown(piece) for piece in self.pieces if piece.format == "social" and self.is_out(piece))
 
     def authority(self) -> Iterator[Proof]:
         yield from self.told("authority")
-        for piece, part in self.pieces:
-            if piece.theme == self.link.theme and part in AUTHORITY_PARTS and _is_out(piece):
+        for piece in self.pieces:
+            if piece.theme == self.link.theme and self.speaks_in(piece) and self.is_out(piece):
                 yield self.shown(piece)
 
     def conversation(self) -> Iterator[Proof]:
         yield from self.told("conversation")
         yield from self.contacts()
-        for piece, _ in self.pieces:
-            if piece.theme == self.link.theme and piece.format == "social" and _is_out(piece):
+        for piece in self.pieces:
+            if piece.theme == self.link.theme and piece.format == "social" and self.is_out(piece):
                 yield self.shown(piece)
 
     def contacts(self) -> Iterator[Proof]:
@@ -212,10 +215,11 @@ class _Evidence:
                 yield Proof(what, At(influencer.path, ("contacts", number)), contact.date, influencer=influencer.id)
 
     def network(self) -> Iterator[Proof]:
-        for entry in self.plan.networks.get((self.person.id, self.link.theme), ()):
-            if entry.is_network:
-                at = At(entry.influencer.path, ("themes", entry.number))
-                yield Proof(f"{entry.influencer.name} ({entry.entry.stage})", at, influencer=entry.influencer.id)
+        """Whoever is on the map twice by mistake counts once."""
+        found = self.plan.networks.get((self.person.id, self.link.theme), ())
+        for entry in {entry.influencer.id: entry for entry in found if entry.is_network}.values():
+            at = At(entry.influencer.path, ("themes", entry.number))
+            yield Proof(f"{entry.influencer.name} ({entry.entry.stage})", at, influencer=entry.influencer.id)
 
     def courses(self, skill: str, least: int) -> Iterator[Proof]:
         for number, training in enumerate(self.person.training):
@@ -228,6 +232,15 @@ class _Evidence:
                 and course.to_level >= least
             ):
                 yield Proof(course.title, At(self.person.path, ("training", number)), training.done)
+
+    def speaks_in(self, piece: Piece) -> bool:
+        """Whether the person has a part in a piece that makes it a proof of authority."""
+        return not self.parts[piece.id].isdisjoint(AUTHORITY_PARTS)
+
+    def is_out(self, piece: Piece) -> bool:
+        """Whether a piece has been published by now, or by the day when the person left."""
+        day = piece.published.date if piece.published else None
+        return piece.status == "published" and (day is None or day <= self.until)
 
     def shown(self, piece: Piece) -> Proof:
         day = piece.published.date if piece.published else None
@@ -257,12 +270,9 @@ class _Evidence:
                 yield Proof(course.title, At(self.person.path, ("training", number)), training.planned)
 
     def coming_pieces(self, *, social: bool) -> Iterator[Proof]:
-        for piece, part in self.pieces:
-            if (
-                piece.theme == self.link.theme
-                and not _is_out(piece)
-                and (piece.format == "social" if social else part in AUTHORITY_PARTS)
-            ):
+        for piece in self.pieces:
+            fits = piece.format == "social" if social else self.speaks_in(piece)
+            if piece.theme == self.link.theme and is_in_the_works(piece) and fits:
                 yield Proof(piece.title, At(piece.path), piece.planned.first if piece.planned else None, piece=piece.id)
 
 
@@ -288,10 +298,6 @@ def _damaged(plan: Plan) -> frozenset[tuple[str, str]]:
     if not all(each.is_whole(*CARRYING["influencer"]) for each in plan.influencers.values()):
         found.add(("influencer", "*"))
     return frozenset(found)
-
-
-def _is_out(piece: Piece) -> bool:
-    return piece.status == "published"
 
 
 def standing_of(plan: Plan, person: str, theme: str) -> Standing | None:
