@@ -51,7 +51,7 @@ STEPS: tuple[Step, ...] = (
         "Somewhere in the building is a person who talks about this theme at birthday parties. That is who you are looking for, "
         "whatever the job title says. Nobody is volunteered by somebody else.",
         "The link stands in the person's own file in `people/employees/`: the theme, why the two belong together, and the day of "
-        "the yes. Whoever takes the yes back disappears from the site, without having to say why.",
+        "the yes. Whoever takes the yes back is no longer shown there, without having to say why.",
         {"employee": ("name", "job", "department", "level", "themes")},
         {routes.PEOPLE: "People"},
     ),
