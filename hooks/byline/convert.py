@@ -22,6 +22,7 @@ _TOO_KIND = re.compile(
     | \s["'](?=\s*(?:[,\]}:#]|$)) | [^\S\ \n\t]            # or at the end; blanks that YAML takes for letters
     | \d[eE][-+]?\d | \d\.\d                               # numbers that are no whole numbers as people write them
     | (?<![\w-])(?!199\d|20\d\d|2100)\d{4}-\d\d            # years before 1990 and after 2100
+    | \[\s*(?:\#.*\s*)*\]                              # empty lists, which may be required to hold something
     | \bnull\b | \bpaid\b\W*\d                             # words for nothing, digits for yes and no
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
