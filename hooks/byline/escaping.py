@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~^=&\"'$:@%]|^[-\d]")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~^=&\"'$:@%]|^-|(?<=^\d)\.|(?<=^\d\d)\.|(?<=^\d\d\d)\.|(?<=^\d{4})\.")
 _IN_ADDRESS = ":/?#@!$&+,;=%~"
 
 
@@ -43,3 +43,8 @@ def for_title(text: str) -> str:
 def for_link(address: str) -> Markdown:
     """Encode an address for the round brackets of a Markdown link."""
     return Markdown(quote(address, safe=_IN_ADDRESS).replace("&", "&amp;"))
+
+
+def with_code(text: str) -> Markdown:
+    """Encode a sentence of ours in which backticks mark what to type: these become code, all else is as harmless as ever."""
+    return Markdown(re.sub(r"&#96;(.+?)&#96;", r"<code>\1</code>", escape(text)))

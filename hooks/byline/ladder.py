@@ -87,6 +87,8 @@ def _step(plan: Plan, standing: Standing, role: Role, goal: Role | None) -> Step
 
 
 def _rung(plan: Plan, mastery: Mastery) -> Rung:
+    proven = {proof.at for proof in mastery.proofs}
+    plans = [proof for proof in mastery.plans if proof.at not in proven]
     return Rung(
         words=ATTRIBUTE_WORDS[mastery.attribute],
         is_proven=mastery.is_proven,
@@ -94,7 +96,7 @@ def _rung(plan: Plan, mastery: Mastery) -> Rung:
         needed=mastery.needed,
         proofs=tuple(_shown(plan, proof) for proof in mastery.proofs[:MOST_PROOFS]),
         more=max(0, len(mastery.proofs) - MOST_PROOFS),
-        plans=tuple(_shown(plan, proof) for proof in mastery.plans[:MOST_PROOFS]),
+        plans=tuple(_shown(plan, proof) for proof in plans[:MOST_PROOFS]),
         mend=MENDS[mastery.attribute],
     )
 

@@ -259,9 +259,8 @@ class _Evidence:
             yield from self.coming_pieces(social=attribute != "authority")
         elif attribute == "network":
             for entry in self.plan.networks.get((self.person.id, self.link.theme), ()):
-                if not entry.is_network:
-                    at = At(entry.influencer.path, ("themes", entry.number))
-                    yield Proof(f"{entry.influencer.name} ({entry.entry.stage})", at, influencer=entry.influencer.id)
+                at = At(entry.influencer.path, ("themes", entry.number))
+                yield Proof(f"{entry.influencer.name} ({entry.entry.stage})", at, influencer=entry.influencer.id)
 
     def coming_courses(self, skill: str) -> Iterator[Proof]:
         for number, training in enumerate(self.person.training):

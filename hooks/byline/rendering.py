@@ -7,7 +7,7 @@ from typing import Any
 import jinja2
 
 from byline import dates, routes
-from byline.escaping import Markdown, escape, for_html, for_link
+from byline.escaping import Markdown, escape, for_html, for_link, with_code
 from byline.plan import Plan
 from byline.words import ATTRIBUTE_WORDS, ROLE_WORDS, TYPE_WORDS, counted
 
@@ -61,5 +61,5 @@ def _environment(folders: list[str], finalize: Callable[[object], object]) -> ji
     )
     made.filters |= {"day": dates.day_words, "short_day": dates.short_day, "link": for_link, "counted": counted}
     made.filters |= {"role": ROLE_WORDS.__getitem__, "type": TYPE_WORDS.__getitem__, "attribute": ATTRIBUTE_WORDS.__getitem__}
-    made.filters["made"] = Markdown
+    made.filters |= {"made": Markdown, "told": with_code}
     return made
