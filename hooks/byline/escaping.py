@@ -3,7 +3,8 @@
 import re
 from urllib.parse import quote
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~^=&\"'$:@%]|^-|(?<=^\d)\.|(?<=^\d\d)\.|(?<=^\d\d\d)\.|(?<=^\d{4})\.")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~^=&\"'$:@%]|^-")
+_NUMBERED = re.compile(r"^(\d+)\.")
 _IN_ADDRESS = ":/?#@!$&+,;=%~"
 
 
@@ -26,7 +27,8 @@ def escape(value: object) -> str:
         return ""
     if isinstance(value, Markdown):
         return value
-    return _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", " ".join(str(value).split("\n")))
+    encoded = _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", " ".join(str(value).split("\n")))
+    return _NUMBERED.sub(r"\1&#46;", encoded)
 
 
 def for_html(value: object) -> str:
