@@ -111,5 +111,5 @@ def _fault(plan: Plan, standing: Standing, person: Employee, link: ThemeLink, mi
 def _lack(mastery: Mastery, link: ThemeLink) -> str:
     role = role_of(mastery.attribute)
     counted = f" ({len(mastery.proofs)} of {mastery.needed})" if mastery.needed > 1 else ""
-    below = "" if role == link.role else f" (which {ROLE_WORDS[role]}, a role below it, takes)"
+    below = "" if role == link.role else f" (part of {ROLE_WORDS[role]}, a role below it)"
     return f"{attribute_words(mastery.attribute)}{counted}{below}"
