@@ -39,4 +39,4 @@ def views(report: Report) -> Iterator[View]:
             maps.append(ThemeMap(theme.title, theme.path, tuple(cards)))
     present = [person for person in plan.influencers.values() if routes.page_of(person)]
     types = tuple((kind, words, sum(person.type == kind for person in present)) for kind, words in TYPE_WORDS.items())
-    yield View(routes.INFLUENCERS, "The world outside", "influencers", Outside(tuple(maps), types, len(present)))
+    yield View(routes.INFLUENCERS, "Influencers", "influencers", Outside(tuple(maps), types, len(present)))

@@ -1,0 +1,36 @@
+"""The site of the example programme, built once for every test that looks at it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from websites import EXAMPLE_DAY, GENERATORS, ROOT, WebPage, ended, generated, parsed_site
+
+
+@pytest.fixture(scope="session")
+def site_by(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Give a function from a generator to the site that it built, strictly and without a word of warning."""
+    folder = tmp_path_factory.mktemp("sites")
+    running = {name: generated(ROOT, folder / name, "--strict", generator=name, day=EXAMPLE_DAY) for name in GENERATORS}
+    outcomes = {name: ended(process) for name, process in running.items()}
+
+    def site(generator: str) -> Path:
+        code, output = outcomes[generator]
+        assert code == 0, output
+        assert "WARNING" not in output, output
+        return folder / generator
+
+    return site
+
+
+@pytest.fixture(scope="session")
+def built(site_by: Callable[[str], Path]) -> Path:
+    """Give the site of the example programme."""
+    return site_by("mkdocs")
+
+
+@pytest.fixture(scope="session")
+def web_pages(built: Path) -> dict[str, WebPage]:
+    """Give all its pages, by path."""
+    return parsed_site(built)
