@@ -14,9 +14,9 @@ Add a colleague who has proven the role, as co-author say, or choose a format th
 
 ## Fails: a whitepaper without an expert
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 skills: {social-media: 2}
@@ -24,7 +24,7 @@ channels: {linkedin: {last_active: 2026-02-01}}
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     role: social-savvy
 ---
 ```
@@ -35,22 +35,22 @@ title: Passkeys for everybody
 format: whitepaper
 theme: security
 faces:  # ← here
-  - {person: bea-smit, part: author}
+  - {person: wanda-kroll, part: author}
 status: idea
 ---
 ```
 
 ## Passes: with an expert at her side
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
 ---
 ```
 
@@ -60,7 +60,7 @@ title: Passkeys for everybody
 format: whitepaper
 theme: security
 faces:
-  - {person: bea-smit, part: author}
+  - {person: wanda-kroll, part: author}
   - {person: ines-duarte, part: co-author}
 status: idea
 ---

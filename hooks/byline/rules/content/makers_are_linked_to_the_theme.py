@@ -14,9 +14,9 @@ Link the person to the theme, with `why` and `agreed`, after a talk. Or choose a
 
 ## Fails: an author without a link
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
@@ -29,16 +29,16 @@ format: blog
 theme: security
 faces:
   - {person: ines-duarte, part: author}
-  - {person: bea-smit, part: co-author}  # ← here
+  - {person: wanda-kroll, part: co-author}  # ← here
 status: idea
 ---
 ```
 
 ## Passes: a guest who is quoted
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
@@ -51,7 +51,7 @@ format: blog
 theme: security
 faces:
   - {person: ines-duarte, part: author}
-  - {person: bea-smit, part: quoted}
+  - {person: wanda-kroll, part: quoted}
 status: idea
 ---
 ```

@@ -13,9 +13,9 @@ Correct the name, or move the line under `x:`.
 
 ## Fails: a typing mistake
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 lenguages: [nl, en]  # ← here
@@ -24,9 +24,9 @@ lenguages: [nl, en]  # ← here
 
 ## Passes: a note of your own
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 languages: [nl, en]

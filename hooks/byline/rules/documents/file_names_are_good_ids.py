@@ -14,9 +14,9 @@ Rename the file as the message proposes, and change the ids in the files that re
 
 ## Fails: capitals and an underscore
 
-```markdown title="people/employees/Bea_Smit.md"
+```markdown title="people/employees/Wanda_Kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
@@ -24,17 +24,17 @@ department: Platforms
 
 ## Fails: an id that two people share
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
 ```
 
-```markdown title="people/influencers/bea-smit.md"
+```markdown title="people/influencers/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 type: media
 found: {through: event}
 privacy: {basis: public-interest, informed: public-figure, retain_until: 2027-06-30}

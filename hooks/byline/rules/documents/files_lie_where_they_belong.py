@@ -13,9 +13,9 @@ Move the file, or rename it, as the message says. Notes that are no part of the 
 
 ## Fails: is she one of us?
 
-```markdown title="people/bea-smit.md"
+```markdown title="people/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---

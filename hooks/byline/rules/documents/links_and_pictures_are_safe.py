@@ -14,9 +14,9 @@ Write the whole address of a page. Put a picture beside the file that shows it, 
 
 ## Fails: a script in a link
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 channels:
@@ -26,20 +26,20 @@ channels:
 
 ## Fails: a script in the text
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
-Bea writes [now and then](javascript:alert(2)).
+Wanda writes [now and then](javascript:alert(2)).
 ```
 
 ## Fails: a portrait that leads out of the folders
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 portrait: ../../.git/config  # ← here
@@ -48,37 +48,37 @@ portrait: ../../.git/config  # ← here
 
 ## Fails: a portrait that is not there
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
-portrait: bea-smit.jpg  # ← here
+portrait: wanda-kroll.jpg  # ← here
 ---
 ```
 
 ## Fails: a picture from elsewhere
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
-![Bea at the till](https://pictures.example/bea.jpg)
+![Wanda at the till](https://pictures.example/wanda.jpg)
 ```
 
 ## Passes: a web address, a mail address, a page of the programme
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 channels:
-  linkedin: {url: "https://www.example.org/in/bea"}
+  linkedin: {url: "https://www.example.org/in/wanda"}
 ---
-Bea works with [Inês](ines-duarte.md), reads [mail](mailto:bea@northgate.example), and likes
+Wanda works with [Inês](ines-duarte.md), reads [mail](mailto:wanda@northgate.example), and likes
 [a good manual](https://www.example.org/manual?page=3).
 ```
 """

@@ -13,13 +13,13 @@ Correct the path, starting from the folder of the file itself, with `.md` at the
 
 ## Fails: a page that does not exist, and an address instead of a file
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
-Bea works with [Inês](ines-duarta.md) on [safe payments](../../themes/security/).
+Wanda works with [Inês](ines-duarta.md) on [safe payments](../../themes/security/).
 ```
 
 ## Fails: a piece that was dropped
@@ -48,13 +48,13 @@ Read [what we made of it](../plan/2026/passkeys.md).
 
 ## Passes: pages, with and without an anchor
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
-Bea works with [Inês](ines-duarte.md) on [safe payments](../../themes/security.md#questions), and [says why](#bea).
+Wanda works with [Inês](ines-duarte.md) on [safe payments](../../themes/security.md#questions), and [says why](#wanda).
 ```
 """
 

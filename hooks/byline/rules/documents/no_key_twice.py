@@ -12,9 +12,9 @@ Keep the value that is right, and remove the other line.
 
 ## Fails
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 job: Architect  # ← here
@@ -23,14 +23,14 @@ job: Architect  # ← here
 
 ## Passes: the same word in different maps
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 channels:
-  linkedin: {url: https://www.example.org/bea}
-  blog: {url: https://blog.example.org/bea}
+  linkedin: {url: https://www.example.org/wanda}
+  blog: {url: https://blog.example.org/wanda}
 ---
 ```
 """

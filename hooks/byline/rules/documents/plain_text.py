@@ -15,28 +15,28 @@ choose one of the two sides and remove the lines with the marks.
 
 ## Fails: a merge conflict that nobody has resolved
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
 <<<<<<< ours
-Bea keeps the tills safe.
+Wanda keeps the tills safe.
 =======
-Bea keeps the shops safe.
+Wanda keeps the shops safe.
 >>>>>>> theirs
 ```
 
 ## Passes: a line of equals signs under a heading
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
-Bea
+Wanda
 =======
 
 She keeps the tills safe, on two continents 👩‍💻.

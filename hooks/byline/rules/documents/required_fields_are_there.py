@@ -12,18 +12,18 @@ Add the field that the message names. `null`, `~` and nothing at all count as em
 
 ## Fails: no department
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 ---
 ```
 
 ## Fails: a link without a day of agreement
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 themes:
@@ -34,7 +34,7 @@ themes:
 
 ## Passes: someone whose surname is Null
 
-```markdown title="people/employees/bea-null.md"
+```markdown title="people/employees/wanda-null.md"
 ---
 name: Null
 job: Engineer

@@ -13,36 +13,36 @@ Say it in Markdown. To show HTML, put it in a block of code or between backticks
 
 ## Fails: a note that its writer believes to be private
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
-Bea keeps the tills safe. <!-- ask her about the promotion -->
+Wanda keeps the tills safe. <!-- ask her about the promotion -->
 ```
 
 ## Fails: a paragraph that floats over the page
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
-Bea keeps the tills safe.
+Wanda keeps the tills safe.
 {: style="position:fixed" }
 ```
 
 ## Passes: HTML as a subject
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
-Bea uses `<b>` sparingly: 1 < 2, a <- b, I <3 it, AT&T, {{ braces }}, and <https://www.example.org/>.
+Wanda uses `<b>` sparingly: 1 < 2, a <- b, I <3 it, AT&T, {{ braces }}, and <https://www.example.org/>.
 
 ~~~html
 <!-- a comment in an example -->

@@ -13,9 +13,9 @@ Split the text over several pages, or link to what is large.
 
 ## Fails: twenty-one quotes in each other
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
@@ -24,9 +24,9 @@ department: Platforms
 
 ## Passes: twenty
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---

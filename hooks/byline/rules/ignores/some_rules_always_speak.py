@@ -13,9 +13,9 @@ Mend what the rule tells, and remove the line.
 
 ## Fails: silencing the pyramid rule
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ignore:

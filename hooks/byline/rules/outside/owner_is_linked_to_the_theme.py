@@ -13,9 +13,9 @@ Choose an owner among the people on the theme, or link the owner to the theme on
 
 ## Fails: an owner with another theme
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 ---
@@ -29,7 +29,7 @@ found: {through: event}
 privacy: {basis: public-interest, informed: public-figure, retain_until: 2027-06-30}
 themes:
   - theme: security
-    owner: bea-smit  # ← here
+    owner: wanda-kroll  # ← here
     why: Presents the consumer hour on the radio.
 ---
 ```

@@ -13,9 +13,9 @@ If the person had agreed earlier, correct `agreed`. If not, talk to him or her, 
 
 ## Fails: published in January, agreed in February
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 skills: {social-media: 2}
@@ -32,7 +32,7 @@ themes:
 title: Passkeys for everybody
 format: blog
 theme: security
-faces: [{person: bea-smit, part: author}]
+faces: [{person: wanda-kroll, part: author}]
 status: published
 published:
   date: 2026-01-29  # ← here
@@ -42,9 +42,9 @@ published:
 
 ## Passes: on the very same day
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 skills: {social-media: 2}
@@ -61,7 +61,7 @@ themes:
 title: Passkeys for everybody
 format: blog
 theme: security
-faces: [{person: bea-smit, part: author}]
+faces: [{person: wanda-kroll, part: author}]
 status: published
 published: {date: 2026-01-29, url: https://northgate.example/passkeys}
 ---

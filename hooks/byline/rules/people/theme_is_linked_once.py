@@ -12,15 +12,15 @@ Merge the two: keep one `why`, the earliest `agreed`, one role, and the evidence
 
 ## Fails: two roles on one theme
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
   - theme: security  # ← here
     why: She speaks about it at home as well.
     agreed: 2026-02-12
@@ -29,9 +29,9 @@ themes:
 
 ## Passes: a no that became a yes again
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 themes:

@@ -15,15 +15,15 @@ the other one the `target`.
 
 ## Fails: an expert who does not use social media
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     role: subject-matter-expert  # ← here
     evidence:
       - {proves: internal-recognition, what: Hosts the security hour, date: 2026-01-20}
@@ -32,9 +32,9 @@ themes:
 
 ## Passes: the same expert, with skills and a channel
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 skills: {social-media: 2}
@@ -42,7 +42,7 @@ channels: {linkedin: {last_active: 2026-02-01}}
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     role: subject-matter-expert
     evidence:
       - {proves: internal-recognition, what: Hosts the security hour, date: 2026-01-20}
@@ -51,9 +51,9 @@ themes:
 
 ## Passes: an expert who wants to lead
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 skills: {social-media: 2}
@@ -61,7 +61,7 @@ channels: {linkedin: {last_active: 2026-02-01}}
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     role: subject-matter-expert
     target: thought-leader
     evidence:

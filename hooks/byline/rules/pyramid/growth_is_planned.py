@@ -14,9 +14,9 @@ Agree on one step for each attribute that the message names, and write it down. 
 
 ## Fails: a target and nothing else
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 skills: {social-media: 2}
@@ -24,7 +24,7 @@ channels: {linkedin: {last_active: 2026-02-01}}
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     role: social-savvy
     target: subject-matter-expert  # ← here
 ---
@@ -32,15 +32,15 @@ themes:
 
 ## Passes: a first step on paper
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     target: social-savvy
     evidence:
       - {proves: social-activity, what: Joins the weekly question hour, planned: 2026-04-02}

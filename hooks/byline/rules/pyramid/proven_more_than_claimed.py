@@ -12,9 +12,9 @@ Ask the person, and set `role` to what is proven. If the answer is no, leave it:
 
 ## Fails: an expert by all that is written down
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 skills: {social-media: 2}
@@ -22,7 +22,7 @@ channels: {linkedin: {last_active: 2026-02-01}}
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     role: social-savvy  # ← here
     evidence:
       - {proves: internal-recognition, what: Hosts the security hour, date: 2026-01-20}
@@ -31,9 +31,9 @@ themes:
 
 ## Passes: the evidence is still to come
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 skills: {social-media: 2}
@@ -41,7 +41,7 @@ channels: {linkedin: {last_active: 2026-02-01}}
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     role: social-savvy
     evidence:
       - {proves: internal-recognition, what: Hosts the security hour, planned: 2026-03-20}

@@ -13,9 +13,9 @@ Set a higher target, or remove it: nobody has to grow all the time.
 
 ## Fails: the target is the role itself
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 skills: {social-media: 2}
@@ -23,7 +23,7 @@ channels: {linkedin: {last_active: 2026-02-01}}
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     role: social-savvy
     target: social-savvy  # ← here
 ---
@@ -31,9 +31,9 @@ themes:
 
 ## Passes: one step up
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 skills: {social-media: 2}
@@ -41,7 +41,7 @@ channels: {linkedin: {last_active: 2026-02-01}}
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     role: social-savvy
     target: subject-matter-expert
     evidence:

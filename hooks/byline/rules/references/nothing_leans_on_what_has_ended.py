@@ -14,9 +14,9 @@ Hand over: choose another colleague or theme, or put the piece on hold or drop i
 
 ## Fails: a piece of somebody who leaves
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 left: 2026-06-30
@@ -30,23 +30,23 @@ format: blog
 theme: security
 faces:
   - {person: ines-duarte, part: author}
-  - {person: bea-smit, part: quoted}  # ← here
+  - {person: wanda-kroll, part: quoted}  # ← here
 status: idea
-supporter: bea-smit  # ← here
+supporter: wanda-kroll  # ← here
 ---
 ```
 
 ## Fails: a relationship of somebody who withdrew from the theme
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     withdrawn: 2026-02-10
 ---
 ```
@@ -59,16 +59,16 @@ found: {through: event}
 privacy: {basis: public-interest, informed: public-figure, retain_until: 2027-06-30}
 themes:
   - theme: security
-    owner: bea-smit  # ← here
+    owner: wanda-kroll  # ← here
     why: Presents the consumer hour on the radio.
 ---
 ```
 
 ## Passes: what a former colleague published stays
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 left: 2026-02-20
@@ -77,7 +77,7 @@ channels: {linkedin: {last_active: 2026-02-01}}
 themes:
   - theme: security
     why: She has kept our shops safe for nine years.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
 ---
 ```
 
@@ -86,7 +86,7 @@ themes:
 title: Passkeys for everybody
 format: blog
 theme: security
-faces: [{person: bea-smit, part: author}]
+faces: [{person: wanda-kroll, part: author}]
 status: published
 published: {date: 2026-02-10, url: https://northgate.example/passkeys}
 ---

@@ -39,9 +39,9 @@ answers: [first-step, last-step]  # ← here
 
 ## Fails: a course that the programme does not offer
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 training:

@@ -25,15 +25,15 @@ questions: {first-step: Where do we start?}
 
 ## Fails: the lead claims no such role
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 themes:
   - theme: fresh-food
     why: She weighs what the shops throw away.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
 ---
 ```
 
@@ -43,21 +43,21 @@ title: Fresh food without waste
 promise: What we throw away today is eaten tomorrow.
 audience: [shop managers]
 relevance: A tenth of what we buy is never sold.
-lead: bea-smit  # ← here
+lead: wanda-kroll  # ← here
 ---
 ```
 
 ## Passes: the lead grows towards it
 
-```markdown title="people/employees/bea-smit.md"
+```markdown title="people/employees/wanda-kroll.md"
 ---
-name: Bea Smit
+name: Wanda Kroll
 job: Engineer
 department: Platforms
 themes:
   - theme: fresh-food
     why: She weighs what the shops throw away.
-    agreed: 2026-01-12
+    agreed: 2026-01-09
     target: thought-leader
 ---
 ```
@@ -68,7 +68,7 @@ title: Fresh food without waste
 promise: What we throw away today is eaten tomorrow.
 audience: [shop managers]
 relevance: A tenth of what we buy is never sold.
-lead: bea-smit
+lead: wanda-kroll
 ---
 ```
 """
