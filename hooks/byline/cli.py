@@ -1,16 +1,19 @@
-"""The command line: reads arguments into plain values, then calls what does the work."""
+"""The command line: reads arguments into plain values, then calls what does the work.
 
-import datetime as dt
+Each command imports what it needs when it runs, so that none waits for what another one takes.
+"""
+# ruff: noqa: PLC0415
+
+import errno
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 
 from byline import __version__
-from byline.clock import NoDay, given_today
-from byline.findings import Severity
+from byline.clock import NoDay, given_today, read_day
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -21,12 +24,49 @@ class Trouble(click.ClickException):
     exit_code = 2
 
 
+class Commands(click.Group):
+    """The commands; what goes wrong in one of them ends with exit code 2, since 1 says that the content is wrong."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Speak UTF-8, whatever the computer's locale says: names are written in every script."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command.
+
+        Raises:
+            Trouble: where the disk fails, or byline itself does.
+        """
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader has seen enough, as in `byline check | head`
+                raise
+            raise Trouble(f"{error.filename}: {error.strerror}." if error.filename else str(error)) from None
+        except Exception:  # noqa: BLE001  # whatever it is, 1 would mean wrong content
+            import traceback
+
+            click.echo(traceback.format_exc(), err=True, nl=False)
+            raise Trouble(
+                "This is a fault in byline itself, and not in your files. Please report it with the lines above."
+            ) from None
+
+
 PATH = click.argument("path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
-TODAY = click.option("--today", metavar="DATE", help="The day to reckon with (YYYY-MM-DD); else BYLINE_TODAY, SOURCE_DATE_EPOCH, the programme's own.")
+TODAY = click.option(
+    "--today",
+    metavar="DATE",
+    help="The day to reckon with (YYYY-MM-DD); else BYLINE_TODAY, SOURCE_DATE_EPOCH, the programme's own.",
+)
 STRICT = click.option("--strict", is_flag=True, help="Fail on warnings as well.")
 
 
-@click.group(context_settings=CONTEXT)
+@click.group(cls=Commands, context_settings=CONTEXT)
 @click.version_option(__version__, prog_name="byline")
 def main() -> None:
     """Plan content that has a face: check a programme, build its site."""
@@ -36,17 +76,29 @@ def main() -> None:
 @PATH
 @TODAY
 @STRICT
-@click.option("--fail-on", type=click.Choice(["error", "warning", "notice"]), help="The severity that fails the check (default: error).")
-@click.option("--format", "form", type=click.Choice(["full", "json"]), default="full", show_default=True, help="How to write the findings.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "notice"]),
+    help="The severity that fails the check (default: error).",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["full", "json"]),
+    default="full",
+    show_default=True,
+    help="How to write the findings.",
+)
 def check(path: Path, today: str | None, strict: bool, fail_on: str | None, form: str) -> None:  # noqa: FBT001
     """Check the programme in PATH (plan/, people/, themes/) against every rule.
 
     Exit code 0: clean. 1: something is wrong in the content. 2: the call or the set-up is wrong.
     """
+    from byline.findings import Severity
     from byline.output import WRITERS
 
-    report = report_on(path, today)
-    click.echo(WRITERS[form](report, _colour()), nl=False, color=_colour())
+    report, colour = report_on(path, today), _colour(sys.stdout)
+    click.echo(WRITERS[form](report, colour), nl=False, color=colour)
     level = Severity(fail_on) if fail_on else Severity.WARNING if strict else Severity.ERROR
     sys.exit(1 if report.fails(level) else 0)
 
@@ -82,12 +134,16 @@ def serve(path: Path, today: str | None, strict: bool, host: str, port: int) -> 
     try:
         sys.exit(serve_site(path, host, port, given_today(today, os.environ), strict=strict))
     except PortTaken:
-        raise Trouble(f"Something else already listens at {host}:{port}. Stop it, or take another port: byline serve --port {port + 1}.") from None
+        raise Trouble(
+            f"Something else already listens at {host}:{port}. Stop it, or take another port: byline serve --port {port + 1}."
+        ) from None
 
 
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is.")
+@click.option(
+    "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
+)
 @TODAY
 def pages(folder: Path, path: Path, today: str | None) -> None:
     """Write the site's pages into DIR as plain Markdown with front matter, for other generators."""
@@ -106,12 +162,15 @@ def pages(folder: Path, path: Path, today: str | None) -> None:
 @click.argument("code")
 def explain(code: str) -> None:
     """Tell what rule CODE says, why, and how to mend what it finds."""
+    from byline.characters import shown
     from byline.rules import all_rules, rule_of
     from byline.suggestions import did_you_mean
 
     rule = rule_of(code)
     if rule is None:
-        raise Trouble(f"There is no rule {code}. " + did_you_mean(code.upper(), [each.code for each in all_rules()]))
+        known = [each.code for each in all_rules()]
+        otherwise = f"The rules are {', '.join(known)}."
+        raise Trouble(f"There is no rule `{shown(code)}`. " + did_you_mean(code.upper(), known, otherwise))
     prescriptions = f", {', '.join(rule.why)}" if rule.why else ""
     click.echo(f"{rule.code} ({rule.severity.value}{prescriptions})\n\n{rule.text}")
 
@@ -122,12 +181,30 @@ def importing() -> None:
 
 
 @importing.command(name="posts")
-@click.option("--posts", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="The folder of the posts.")
-@click.option("--authors", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="The folder of the authors.")
+@click.option(
+    "--posts",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of the posts.",
+)
+@click.option(
+    "--authors",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of the authors.",
+)
 @click.option("--organisation", required=True, help="The organisation's name.")
 @click.option("--base-url", required=True, help="The address that the posts stand under.")
-@click.option("--since", required=True, metavar="DATE", help="The day the programme begins; what came out before is its archive.")
-@click.option("--themes", default=8, show_default=True, type=click.IntRange(1, 100), help="How many of the most used tags become themes.")
+@click.option(
+    "--since", required=True, metavar="DATE", help="The day the programme begins; what came out before is its archive."
+)
+@click.option(
+    "--themes",
+    default=8,
+    show_default=True,
+    type=click.IntRange(1, 100),
+    help="How many of the most used tags become themes.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 @click.argument("out", type=click.Path(path_type=Path))
 def import_posts(out: Path, since: str, dry_run: bool, **given: Any) -> None:  # noqa: FBT001
@@ -138,19 +215,17 @@ def import_posts(out: Path, since: str, dry_run: bool, **given: Any) -> None:  #
     from byline.importing import ArchiveOptions, ImportRefused, plan_import, report_text, write_import
 
     try:
-        day = dt.date.fromisoformat(since)
-    except ValueError:
-        raise Trouble("--since is not a day: write it as YYYY-MM-DD.") from None
-    try:
-        result = plan_import(ArchiveOptions(out=out, since=day, **given))
+        result = plan_import(ArchiveOptions(out=out, since=read_day("--since", since), **given))
         written = None if dry_run else write_import(result, out)
-    except ImportRefused as error:
+    except (NoDay, ImportRefused) as error:
         raise Trouble(str(error)) from None
     click.echo(report_text(result.report), nl=False)
     if written is None:
         click.echo(f"Dry run: {len(result.files)} files would go into {out}; nothing was written.")
     else:
-        click.echo(f"{len(written.written)} files written to {out}; {len(written.kept)} were there already and stay as they are.")
+        click.echo(
+            f"{len(written.written)} files written to {out}; {len(written.kept)} were there already and stay as they are."
+        )
 
 
 def report_on(path: Path, today: str | None) -> Any:
@@ -167,23 +242,22 @@ def report_on(path: Path, today: str | None) -> Any:
     except NoDay as error:
         raise Trouble(str(error)) from None
     except NoProgramme:
-        raise Trouble(f"There is no programme in {path.resolve()}: none of plan/, people/ and themes/ is there.") from None
-    except OSError as error:
-        raise Trouble(f"{error.filename}: {error.strerror}.") from None
+        raise Trouble(
+            f"There is no programme in {path.resolve()}: none of plan/, people/ and themes/ is there."
+        ) from None
 
 
 def _tell(report: Any, *, strict: bool, fatal: bool = True) -> None:
     """Print what is wrong before a build; end there where it fails."""
-    from dataclasses import replace
-
-    from byline.output import WRITERS
+    from byline.findings import Severity
+    from byline.output import as_text
 
     level = Severity.WARNING if strict else Severity.ERROR
-    told = [finding for finding in report.findings if finding.severity is not Severity.NOTICE]
-    if told:
-        click.echo(WRITERS["full"](replace(report, findings=tuple(told)), _colour()), nl=False, err=True)
+    if report.fails(Severity.WARNING):
+        colour = _colour(sys.stderr)
+        click.echo(as_text.write(report, colour, Severity.WARNING), nl=False, err=True, color=colour)
     if fatal and report.fails(level):
-        click.echo("Nothing was built: mend this first.", err=True)
+        click.echo("Nothing was written: mend this first.", err=True)
         sys.exit(1)
 
 
@@ -192,8 +266,9 @@ def _set_up(path: Path) -> None:
         raise Trouble(f"There is no mkdocs.yml in {path.resolve()}: it says how the site looks.")
 
 
-def _colour() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+def _colour(stream: IO[str]) -> bool:
+    """Whether to write in colour: to a terminal, unless its owner asked for none (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
 
 
 if __name__ == "__main__":

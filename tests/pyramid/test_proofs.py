@@ -285,9 +285,10 @@ def test_which_pieces_are_plans(attribute, form, part, status, count):
     assert [proof.piece for proof in proofs(attribute, ana(), made).plans] == ["x"] * count
 
 
-def test_a_stranger_on_the_map_is_a_plan_for_the_network():
+def test_whoever_is_on_the_map_is_a_beginning_of_a_network():
     stranger, friend = influencer("sam", on_map(stage="unaware")), influencer("kim", on_map(stage="engaged"))
-    assert [proof.influencer for proof in proofs("network", ana(), stranger, friend).plans] == ["sam"]
+    assert [proof.influencer for proof in proofs("network", ana(), stranger, friend).plans] == ["sam", "kim"]
+    assert proofs("network", ana(), influencer("sam", on_map(owner="ben"))).plans == ()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import click
 
 from byline.characters import shown
 from byline.check import Report
-from byline.findings import Finding, Place, Severity
+from byline.findings import Finding, Place, Severity, Span
 from byline.words import counted
 
 MOST_PER_FILE = 50
@@ -16,24 +16,26 @@ MOST_WIDTH = 110
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
-def write(report: Report, colour: bool = False) -> str:  # noqa: FBT001, FBT002
+def write(report: Report, colour: bool = False, least: Severity = Severity.NOTICE) -> str:  # noqa: FBT001, FBT002
     """Write a report as text.
 
     Args:
         report: the outcome of a check.
         colour: whether the reader's terminal shows colour.
+        least: the least severity to tell.
 
     Returns:
         The findings, at most fifty a file, and a line that sums up.
     """
-    text = "\n".join([*_findings(report), _summary(report)]) + "\n"
+    told = [finding for finding in report.findings if finding.severity.weight >= least.weight]
+    text = "\n".join([*_findings(report, told), _summary(report, least)]) + "\n"
     return text if colour else click.unstyle(text)
 
 
-def _findings(report: Report) -> Iterator[str]:
+def _findings(report: Report, told: list[Finding]) -> Iterator[str]:
     seen: Counter[str] = Counter()
-    total = Counter(finding.place.path for finding in report.findings)
-    for finding in report.findings:
+    total = Counter(finding.place.path for finding in told)
+    for finding in told:
         path = finding.place.path
         seen[path] += 1
         if seen[path] <= MOST_PER_FILE:
@@ -64,7 +66,8 @@ def _excerpt(report: Report, finding: Finding) -> Iterator[str]:
     """Show the line that is meant and the one before it; what is under `x:` is private and stays unseen."""
     document = report.plan.documents.get(finding.place.path)
     line = finding.place.span.line
-    if not document or not document.text or line > len(document.lines) or _is_private(finding):
+    is_whole_file = finding.place.span == Span()
+    if not document or is_whole_file or line > len(document.lines) or _is_private(finding):
         return
     yield ""
     for number in range(max(1, line - 1), line + 1):
@@ -92,11 +95,13 @@ def _caret(line: str, finding: Finding) -> str:
 
 def _width(text: str) -> int:
     """Count the columns that a text takes on a terminal (Unicode TR11)."""
-    return sum(0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
+    return sum(
+        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text
+    )
 
 
-def _summary(report: Report) -> str:
-    counts = [counted(report.count(severity), severity.value) for severity in reversed(Severity)]
+def _summary(report: Report, least: Severity) -> str:
+    counts = [counted(report.count(each), each.value) for each in reversed(Severity) if each.weight >= least.weight]
     files = counted(report.files, "file")
     if not report.findings:
         return click.style(f"{files} checked: nothing to report.", fg="green")
