@@ -3,8 +3,9 @@
 import re
 from urllib.parse import quote
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~^=&\"'$:@%]|^-")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|~^=&\"'$:@%]|^[- ]| $")
 _NUMBERED = re.compile(r"^(\d+)\.")
+_GAP = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")  # no-break spaces stay: they are meant
 _IN_ADDRESS = ":/?#@!$&+,;=%~"
 
 
@@ -27,7 +28,7 @@ def escape(value: object) -> str:
         return ""
     if isinstance(value, Markdown):
         return value
-    encoded = _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", " ".join(str(value).split("\n")))
+    encoded = _SPECIAL.sub(lambda found: f"&#{ord(found[0])};", _GAP.sub(" ", str(value)))
     return _NUMBERED.sub(r"\1&#46;", encoded)
 
 
