@@ -125,33 +125,33 @@ class _Body:
             hidden = _hidden(token.content, mark)
             masked[hidden : mark.end] = "\0" * (mark.end - hidden)
         rest = "".join(masked)
-        yield from self.leftovers(rest, start, heading=heading, seen={_place(token.content, mark) for mark in marks})
+        yield from self.leftovers(
+            rest, token.content, start, heading=heading, seen={_place(token.content, mark) for mark in marks}
+        )
 
-    def leftovers(self, rest: str, start: int, *, heading: bool, seen: set[int]) -> Iterator[Found]:
+    def leftovers(self, rest: str, content: str, start: int, *, heading: bool, seen: set[int]) -> Iterator[Found]:
         """Look at what CommonMark takes for mere text, and others may not."""
         for tag in _TAG.finditer(rest):
             if not re.match(r"<(?:https?|mailto):|<[^\s@<>]+@[^\s@<>]+>", tag[0], re.IGNORECASE):
-                yield self.within(rest, start, "html", tag[0], tag.start())
+                yield self.within(content, start, "html", tag[0], tag.start())
         for found in _ATTRIBUTES.finditer(rest):
-            yield self.within(rest, start, "attributes", found[0], found.start())
+            yield self.within(content, start, "attributes", found[0], found.start())
         end = rest.rfind("\n") if "\n" in rest else 0
         if (heading or "\n" in rest) and (last := _LAST_LINE.match(rest, end)) and not _ATTRIBUTES.match(last[1]):
             alone = heading or rest[end : last.start(1)].strip() == ""
-            yield from [self.within(rest, start, "attributes", last[1], last.start(1))] if alone else []
+            yield from [self.within(content, start, "attributes", last[1], last.start(1))] if alone else []
         for link in _LINK_OF_OTHERS.finditer(rest):
             if link.start(1) not in seen and scheme(link[1]) not in {"", *SAFE_SCHEMES}:
-                yield self.within(rest, start, "link", link[1], link.start(1))
+                yield self.within(content, start, "link", link[1], link.start(1))
 
     def within(self, content: str, start: int, kind: Kind, text: str, position: int) -> Found:
         """Find the line and column of a position in a block's text."""
         before = content.rfind("\n", 0, position) + 1
         after = content.find("\n", position)
-        own = content[before : after if after >= 0 else None].replace("\0", "")
+        own = content[before : after if after >= 0 else None]
         line = start + content.count("\n", 0, position)
-        shift = max(self.line(line).find(own), 0) if own else 0
-        if not shift:
-            shift = max(self.line(line).find(text), 0) - (position - before) if text in self.line(line) else 0
-        return self.at(kind, text, line, max(shift + position - before, 0))
+        shift = max(self.line(line).find(own), 0)
+        return self.at(kind, text, line, shift + position - before)
 
     def at(self, kind: Kind, text: str, line: int, column: int) -> Found:
         number, width = self.first + line, max(len(text.partition("\n")[0]), 1)
@@ -177,7 +177,7 @@ def _place(content: str, mark: _Mark) -> int:
         opening = content.rfind("](", mark.start, mark.end)
         if opening >= 0:
             found = content.find(mark.text, opening, mark.end) if mark.text else opening
-            return found if found >= 0 else mark.start
+            return found if found >= 0 else opening + 2
     return mark.start
 
 

@@ -1,4 +1,4 @@
-"""What the tests of rules share: a small sound programme, and a way to lay files over it."""
+"""What the tests of rules share: a small sound programme and a way to lay files over it."""
 
 import datetime as dt
 import shutil
@@ -29,3 +29,14 @@ def lay(tmp_path: Path) -> Lay:
         return check(load(root, today))
 
     return laid
+
+
+@pytest.fixture
+def found(lay: Lay) -> Callable[..., list[str]]:
+    """Give a function that lays files, checks, and gives the findings as `path:line:column CODE`, notices left out."""
+
+    def told(files: Mapping[str, str | bytes] = {}, *, notices: bool = False, today: dt.date = TODAY) -> list[str]:
+        findings = lay(files, today).findings
+        return [f"{each.place} {each.code}" for each in findings if notices or each.severity != "notice"]
+
+    return told

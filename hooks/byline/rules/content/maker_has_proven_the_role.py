@@ -72,7 +72,7 @@ from collections.abc import Iterator
 from byline.findings import At, Fault, Related
 from byline.model import Piece, Role
 from byline.model.piece import SHAPING_PARTS
-from byline.plan import Plan
+from byline.plan import Plan, is_in_the_works
 from byline.pyramid import Standing, level, standing_of
 from byline.words import ROLE_WORDS, listed
 
@@ -88,7 +88,8 @@ def check(plan: Plan) -> Iterator[Fault]:
         judged = piece.status != "dropped" and piece.is_whole("faces", "format", "theme") and not plan.is_archive(piece)
         if made_format and judged:
             makers = _makers(plan, piece)
-            if makers and not any(_may_have_proven(each, made_format.minimum_role) for each in makers):
+            waits = is_in_the_works(piece) and any(each and each.link.employee.left for each in makers)  # REF003 first
+            if makers and not waits and not any(_may_have_proven(each, made_format.minimum_role) for each in makers):
                 yield _fault(plan, piece, made_format.minimum_role, [each for each in makers if each])
 
 
