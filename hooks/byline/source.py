@@ -4,8 +4,10 @@ import codecs
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -137,8 +139,7 @@ def _bytes(file: Path, document: Document) -> bytes | None:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             document.refuse("DOC001", "This is no plain file, though its name ends in .md.", _PLAIN)
             return None
-        with os.fdopen(handle, "rb", closefd=False) as opened:
-            data = opened.read(MOST_BYTES + 1)
+        data = b"".join(_chunks(handle))
     finally:
         os.close(handle)
     if len(data) > MOST_BYTES:
@@ -146,6 +147,14 @@ def _bytes(file: Path, document: Document) -> bytes | None:
         document.refuse("DOC001", "The file is larger than 1 MiB.", help_)
         return None
     return data
+
+
+def _chunks(handle: int) -> Iterator[bytes]:
+    """Read to the end, or a little beyond what a file may have: no file object, which costs as much as the reading."""
+    read = 0
+    while read <= MOST_BYTES and (chunk := os.read(handle, 65_536)):
+        read += len(chunk)
+        yield chunk
 
 
 def _reason(error: OSError) -> str:
@@ -178,9 +187,7 @@ def _with_line_feeds(text: str) -> str:
 
 
 def _without_invisible(document: Document, text: str) -> str:
-    for number, (index, character) in enumerate(forbidden_in(text)):
-        if number == MOST_CHARACTERS_TOLD:
-            break
+    for index, character in islice(forbidden_in(text), MOST_CHARACTERS_TOLD):
         line, column = text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
         document.refuse(
             "DOC001",
@@ -188,7 +195,7 @@ def _without_invisible(document: Document, text: str) -> str:
             "Remove it: delete the characters around it, and type them again.",
             Span(line, column, line, column + 1),
         )
-    return without_forbidden(text)
+    return without_forbidden(text) if document.faults else text
 
 
 def _name_near_miss(document: Document) -> None:

@@ -5,6 +5,7 @@ model alone gives types. Anchors, aliases, merge keys and tags are refused while
 """
 
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -56,7 +57,6 @@ class _Reader:
         self.skipped = 0
         self.escapes = "\\" in head
         self.is_over = False
-        self.left = MOST_EVENTS
 
     def read(self) -> FrontMatter:
         try:
@@ -70,12 +70,13 @@ class _Reader:
     def events(self) -> None:
         parser = _PARSER(self.head)  # asked directly: `yaml.parse` takes a tenth longer
         try:
-            while not self.is_over and (event := parser.get_event()) is not None:
+            for event in islice(iter(parser.get_event, None), MOST_EVENTS):
                 if take := _TAKERS.get(type(event)):
                     take(self, event)
-                self.left -= 1
-                if self.left < 0:
-                    self.stop("DOC003", event, "The front matter holds more values than Byline reads.", "Shorten it.")
+                    if self.is_over:
+                        return
+            if parser.peek_event() is not None:
+                self.stop("DOC003", Span(), "The front matter holds more values than Byline reads.", "Shorten it.")
         finally:
             parser.dispose()
 
@@ -108,13 +109,16 @@ class _Reader:
             return
         if self.tree.awaits_key:
             self.name(event)
-        elif event.anchor or event.tag:
+            return
+        value: str | None = event.value
+        if event.anchor or event.tag:
             self.unwanted(event, "an anchor (&)" if event.anchor else "a tag (!)")
-            self.value(event, None)
-        elif not event.value and not event.style:
-            self.value(event, None)
-        else:
-            self.value(event, self.plain(event) if self.escapes else event.value)
+            value = None
+        elif not value and not event.style:
+            value = None
+        elif self.escapes:
+            value = self.plain(event)
+        self.value(event, value)
 
     def plain(self, event: yaml.ScalarEvent) -> str:
         if found := FORBIDDEN.search(event.value):
@@ -186,14 +190,10 @@ class _Reader:
         else:
             self.refuse("DOC003", start, "The front matter is a list, not fields with values.", _FIELDS)
 
-    def value(self, event: yaml.Event, value: Any) -> None:
+    def value(self, event: yaml.Event, value: str | None) -> None:
         if self.tree.depth:
             self.tree.value(event, value)
-        else:
-            self.root_text(event, value)
-
-    def root_text(self, event: yaml.Event, value: Any) -> None:
-        if isinstance(value, str) and lacks_space(self.tree.lines[self.tree.span(event).line - 2]):
+        elif value and lacks_space(self.tree.lines[self.tree.span(event).line - 2]):
             self.stop("DOC003", event, *NO_SPACE)
         else:
             self.stop("DOC003", event, "The front matter is one text, not fields with values.", _FIELDS)

@@ -39,6 +39,7 @@ class Tree:
         self.head, self.with_places = head, with_places
         self.places: dict[Keys, tuple[Span, Span]] = {}
         self._frames: list[_Frame] = []
+        self._top: _Frame | None = None
 
     @cached_property
     def lines(self) -> list[str]:
@@ -53,7 +54,7 @@ class Tree:
     @property
     def awaits_key(self) -> bool:
         """Whether the next event is a key."""
-        return bool(self._frames) and self._frames[-1].key is None
+        return self._top is not None and self._top.key is None
 
     @property
     def is_lost(self) -> bool:
@@ -79,7 +80,8 @@ class Tree:
     def open(self, event: yaml.CollectionStartEvent) -> None:
         """Begin a map or a list."""
         is_map = isinstance(event, yaml.MappingStartEvent)
-        self._frames.append(_Frame({} if is_map else [], None if is_map else 0, event))
+        self._top = _Frame({} if is_map else [], None if is_map else 0, event)
+        self._frames.append(self._top)
 
     def close(self, event: yaml.CollectionEndEvent) -> tuple[Any, yaml.Event] | None:
         """End a map or a list.
@@ -89,7 +91,9 @@ class Tree:
         """
         frame = self._frames.pop()
         if not self._frames:
+            self._top = None
             return frame.container, frame.start
+        self._top = self._frames[-1]
         is_flow = getattr(
             frame.start, "flow_style", False
         )  # an indented one ends, for libyaml, where the next thing begins
@@ -105,15 +109,16 @@ class Tree:
             end: where it ends, if not with the same event.
         """
         frame = self._frames[-1]
+        container, key = frame.container, frame.key
         if self.with_places:
             self._place(frame, event, end or event)
-        if isinstance(frame.container, list):
-            frame.container.append(value)
-            frame.key = len(frame.container)
+        if isinstance(container, list):
+            container.append(value)
+            frame.key = len(container)
         else:
-            if isinstance(frame.key, str):
-                frame.container.setdefault(frame.key, value)
             frame.key = None
+            if isinstance(key, str):
+                container.setdefault(key, value)
 
     def _place(self, frame: _Frame, event: yaml.Event, end: yaml.Event) -> None:
         frame.last = end
