@@ -1,7 +1,8 @@
 """Findings for people at a terminal: place, message, the lines of the file with a caret, help."""
 
+import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import click
@@ -9,10 +10,16 @@ import click
 from byline.characters import shown
 from byline.check import Report
 from byline.findings import Finding, Place, Severity, Span
+from byline.source import Document
 from byline.words import counted
 
 MOST_PER_FILE = 50
-MOST_WIDTH = 110
+MOST_WIDTH, LEAD = 110, 40
+"""How much of a long line is shown, and how much of that before the place that is meant."""
+MOST_WORDS = 4000
+PRIVATE = {"DOC001", "DOC005"}
+"""Rules, beside those on privacy, whose findings point at what nobody may have meant to show."""
+NOTES = re.compile(r"""["']?x["']?\s*:""")
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
@@ -28,30 +35,67 @@ def write(report: Report, colour: bool = False, least: Severity = Severity.NOTIC
         The findings, at most fifty a file, and a line that sums up.
     """
     told = [finding for finding in report.findings if finding.severity.weight >= least.weight]
-    text = "\n".join([*_findings(report, told), _summary(report, least)]) + "\n"
+    text = "\n".join([*_Told(report).findings(told), _summary(report, least)]) + "\n"
     return text if colour else click.unstyle(text)
 
 
-def _findings(report: Report, told: list[Finding]) -> Iterator[str]:
-    seen: Counter[str] = Counter()
-    total = Counter(finding.place.path for finding in told)
-    for finding in told:
-        path = finding.place.path
-        seen[path] += 1
-        if seen[path] <= MOST_PER_FILE:
-            yield "\n".join(_finding(report, finding)) + "\n"
-        if seen[path] == total[path] > MOST_PER_FILE:
-            yield f"{_path(path)}: and {total[path] - MOST_PER_FILE} more\n"
+class _Told:
+    """Tells findings one by one, with the line of the file unless something on it is private."""
+
+    def __init__(self, report: Report) -> None:
+        self.documents = report.plan.documents
+        self.private: dict[str, set[int]] = defaultdict(set)
+        for finding in report.findings:
+            if finding.code in PRIVATE or finding.code.startswith("PRV"):
+                span = finding.place.span
+                self.private[finding.place.path].update(range(span.line, span.end_line + 1))
+        for path in {finding.place.path for finding in report.findings} & set(self.documents):
+            self.private[path] |= _notes(self.documents[path])
+
+    def findings(self, told: list[Finding]) -> Iterator[str]:
+        seen: Counter[str] = Counter()
+        total = Counter(finding.place.path for finding in told)
+        for finding in told:
+            path = finding.place.path
+            seen[path] += 1
+            if seen[path] <= MOST_PER_FILE:
+                yield "\n".join(self.finding(finding)) + "\n"
+            if seen[path] == total[path] > MOST_PER_FILE:
+                yield f"{_path(path)}: and {total[path] - MOST_PER_FILE} more\n"
+
+    def finding(self, finding: Finding) -> Iterator[str]:
+        severity = click.style(finding.severity.value, fg=COLOURS[finding.severity], bold=True)
+        yield f"{click.style(_where(finding.place), bold=True)}: {severity} {finding.code}"
+        yield f"  {_words(finding.message)}"
+        yield from self.excerpt(finding)
+        yield f"  {click.style('help:', fg='green')} {_words(finding.help)}"
+        for place, message in finding.related:
+            yield f"  see {_where(place)}: {_words(message)}"
+
+    def excerpt(self, finding: Finding) -> Iterator[str]:
+        """Show the line that is meant; a finding about the file as a whole needs none."""
+        place, document = finding.place, self.documents.get(finding.place.path)
+        if not document or place.span == Span() or place.span.line > len(document.lines):
+            return
+        if place.span.line not in self.private[place.path]:
+            before, marked, after = _around(document.lines[place.span.line - 1], place.span)
+            arrows = click.style("^" * max(1, _width(marked)), fg=COLOURS[finding.severity], bold=True)
+            yield ""
+            yield f"  {place.span.line:>5} | {before}{marked}{after}".rstrip()
+            yield f"        | {' ' * _width(before)}{arrows}"
 
 
-def _finding(report: Report, finding: Finding) -> Iterator[str]:
-    severity = click.style(finding.severity.value, fg=COLOURS[finding.severity], bold=True)
-    yield f"{click.style(_where(finding.place), bold=True)}: {severity} {finding.code}"
-    yield f"  {finding.message}"
-    yield from _excerpt(report, finding)
-    yield f"  {click.style('help:', fg='green')} {finding.help}"
-    for place, message in finding.related:
-        yield f"  see {_where(place)}: {message}"
+def _notes(document: Document) -> set[int]:
+    """Give the lines of a file that hold notes under `x:`, which nobody else is to read."""
+    lines = set()
+    for keys, (key, value) in document.places.items():
+        if keys[:1] == ("x",):
+            lines |= {*range(key.line, key.end_line + 1), *range(value.line, value.end_line + 1)}
+    is_note = False  # and once more without YAML, for a front matter that is none
+    for number, line in enumerate(document.head.split("\n"), 2):
+        is_note = NOTES.match(line) is not None or (is_note and not line[:1].strip(" \t-#"))
+        lines |= {number} if is_note else set()
+    return lines
 
 
 def _where(place: Place) -> str:
@@ -62,42 +106,34 @@ def _path(path: str) -> str:
     return shown(path, 400)
 
 
-def _excerpt(report: Report, finding: Finding) -> Iterator[str]:
-    """Show the line that is meant and the one before it; what is under `x:` is private and stays unseen."""
-    document = report.plan.documents.get(finding.place.path)
-    line = finding.place.span.line
-    is_whole_file = finding.place.span == Span()
-    if not document or is_whole_file or line > len(document.lines) or _is_private(finding):
-        return
-    yield ""
-    for number in range(max(1, line - 1), line + 1):
-        yield f"  {number:>5} | {_cut(document.lines[number - 1])}".rstrip()
-    yield f"        | {_caret(document.lines[line - 1], finding)}"
+def _words(text: str) -> str:
+    return shown(text, MOST_WORDS)
 
 
-def _is_private(finding: Finding) -> bool:
-    return "x" in finding.keys[:1] or finding.code in {"DOC005", "DOC001"} or finding.code.startswith("PRV")
+def _around(line: str, span: Span) -> tuple[str, str, str]:
+    """Cut a line to what a terminal shows: what stands before the place, the place itself, what follows."""
+    start = span.column - 1
+    end = len(line) if span.end_line > span.line else max(span.end_column - 1, start)
+    first = max(0, start - LEAD) if end > MOST_WIDTH else 0
+    last = first + MOST_WIDTH
+    before = "…" * (first > 0) + line[first:start]
+    after = line[min(end, last) : last] + "…" * (len(line) > last)
+    return _plain(before), _plain(line[start : min(end, last)]), _plain(after)
 
 
-def _cut(line: str) -> str:
-    return shown(line.replace("\t", " "), MOST_WIDTH)
-
-
-def _caret(line: str, finding: Finding) -> str:
-    span = finding.place.span
-    before = _cut(line[: span.column - 1])
-    marked = _cut(line[span.column - 1 : max(span.end_column - 1, span.column)]) or " "
-    if len(before) > MOST_WIDTH:
-        return click.style("^ (further to the right)", fg=COLOURS[finding.severity])
-    arrows = "^" * min(_width(marked), MOST_WIDTH)
-    return " " * _width(before) + click.style(arrows, fg=COLOURS[finding.severity], bold=True)
+def _plain(text: str) -> str:
+    return shown(text.replace("\t", " "), MOST_WIDTH + 1)
 
 
 def _width(text: str) -> int:
-    """Count the columns that a text takes on a terminal (Unicode TR11)."""
-    return sum(
-        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text
-    )
+    """Count the columns that a text takes on a terminal (Unicode TR11); marks and joiners take none."""
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def _summary(report: Report, least: Severity) -> str:
