@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from byline.damage import damaged
 from byline.findings import At
 from byline.model import ROLES, Attribute, Employee, Piece, Role, ThemeLink
 from byline.model.piece import AUTHORITY_PARTS
@@ -160,7 +161,7 @@ class _Evidence:
         if attribute == "network" and self.person.left:
             return True
         return bool(
-            _damaged(self.plan) & {(kind, name) for kind in CARRIERS[attribute] for name in ("*", self.person.id)}
+            damaged(self.plan) & {(kind, name) for kind in CARRIERS[attribute] for name in ("*", self.person.id)}
         )
 
     def needed(self, attribute: Attribute) -> int:
@@ -273,30 +274,6 @@ class _Evidence:
             fits = piece.format == "social" if social else self.speaks_in(piece)
             if piece.theme == self.link.theme and is_in_the_works(piece) and fits:
                 yield Proof(piece.title, At(piece.path), piece.planned.first if piece.planned else None, piece=piece.id)
-
-
-CARRYING: Mapping[str, tuple[str, ...]] = {
-    "programme": ("roles", "courses"),
-    "piece": ("theme", "format", "status", "faces", "published"),
-    "influencer": ("themes", "contacts", "paid", "privacy"),
-}
-"""Fields of other files that a proof stands in."""
-
-
-@lru_cache(maxsize=4)
-def _damaged(plan: Plan) -> frozenset[tuple[str, str]]:
-    """Whose proofs may be lost in values that were refused: kind of file and id of the person, `*` for anybody's."""
-    found = set()
-    if not plan.programme.path or not plan.programme.is_whole(*CARRYING["programme"]):
-        found.add(("programme", "*"))
-    for piece in plan.pieces.values():
-        if not piece.is_whole("faces"):
-            found.add(("piece", "*"))
-        elif not piece.is_whole(*CARRYING["piece"]):
-            found |= {("piece", face.person) for face in piece.faces}
-    if not all(each.is_whole(*CARRYING["influencer"]) for each in plan.influencers.values()):
-        found.add(("influencer", "*"))
-    return frozenset(found)
 
 
 def standing_of(plan: Plan, person: str, theme: str) -> Standing | None:
