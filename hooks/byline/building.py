@@ -87,5 +87,9 @@ def _command(generator: str, verb: str, root: Path) -> list[str]:
 
 def _environment(today: dt.date | None) -> dict[str, str]:
     given = {"BYLINE_TODAY": today.isoformat()} if today else {}
+    if today and not os.environ.get("SOURCE_DATE_EPOCH"):
+        # What the generator dates, it dates today as well: the sitemap, and the archive that it is packed in.
+        midnight = dt.datetime.combine(today, dt.time(), dt.UTC)
+        given["SOURCE_DATE_EPOCH"] = str(max(0, int(midnight.timestamp())))
     # The notice is the theme's word on MkDocs 2, which this project rules out by its version cap.
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0", **given}

@@ -1,5 +1,6 @@
 """MkDocs and its fork ProperDocs make the same site; `byline pages` hands the same pages to any other generator."""
 
+import datetime as dt
 import posixpath
 import re
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files
 
 from byline.check import check
+from byline.findings import Severity
 from byline.load import load
 from byline.pages import placeholder
 from websites import EXAMPLE_DAY, GENERATORS, ROOT, byline, parsed, tree
@@ -26,6 +28,11 @@ LISTING = ".byline-pages"
 @pytest.mark.parametrize("generator", GENERATORS)
 def test_builds_strictly_without_a_warning(site_by: Callable[[str], Path], generator: str) -> None:
     assert (site_by(generator) / "index.html").is_file()
+
+
+def test_a_notice_fails_no_strict_build() -> None:
+    report = check(load(ROOT, dt.date.fromisoformat(EXAMPLE_DAY)))
+    assert report.count(Severity.NOTICE) > 0  # and yet the builds above succeed
 
 
 def test_both_make_the_same_site_but_for_the_generator_tag(site_by: Callable[[str], Path]) -> None:

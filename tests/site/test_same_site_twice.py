@@ -1,0 +1,70 @@
+"""Two builds of the same files with the same today are the same, byte for byte, wherever and however they run."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from websites import BASE, changed, copied, ended, environment, tree
+
+HERE = {"TZ": "Europe/Amsterdam", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
+THERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"}
+EARLIER = {"site/index.html": "the earlier site", "site/people/old.html": "and a page that has gone since"}
+
+
+def start(root: Path, umask: int, more: dict[str, str]) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "byline", "build", str(root), "--today", "2026-03-01"]
+    before = os.umask(umask)
+    try:
+        return subprocess.Popen(
+            command, env=environment(**more), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+    finally:
+        os.umask(before)
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("twice")
+    here = copied(BASE, folder / "here", EARLIER)
+    there = copied(BASE, folder / "another place" / "über there")
+    for root in (here, there):  # an address of its own gives a site a map with dates
+        changed(root, "mkdocs.yml", "docs_dir: plan", "site_url: https://plan.example.org/\ndocs_dir: plan")
+    for file in there.rglob("*.md"):
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    running = start(here, 0o022, HERE), start(there, 0o077, THERE)
+    for process in running:
+        code, output = ended(process)
+        assert code == 0, output
+    return here / "site", there / "site"
+
+
+def test_all_files_are_the_same(sites: tuple[Path, Path]) -> None:
+    here, there = map(tree, sites)
+    assert here.keys() == there.keys()
+    assert [path for path in here if here[path] != there[path]] == []
+
+
+def test_the_sitemap_bears_the_day_that_was_given(sites: tuple[Path, Path]) -> None:
+    sitemap = (sites[0] / "sitemap.xml").read_text(encoding="utf-8")
+    assert set(re.findall(r"<lastmod>(.*)</lastmod>", sitemap)) == {"2026-03-01"}
+
+
+def test_the_modes_are_the_umask_s(sites: tuple[Path, Path]) -> None:
+    here, there = ((site / "index.html").stat().st_mode & 0o777 for site in sites)
+    assert (here, there) == (0o644, 0o600)
+
+
+def test_the_folder_itself_can_be_read_by_who_may_read_the_rest(sites: tuple[Path, Path]) -> None:
+    here, there = (site.stat().st_mode & 0o777 for site in sites)
+    assert (here, there) == (0o755, 0o700)
+
+
+def test_the_new_site_takes_the_place_of_the_earlier_one(sites: tuple[Path, Path]) -> None:
+    site, _ = sites
+    assert not (site / "people/old.html").exists()
+    assert "Inês Duarte" in (site / "people/employees/ines-duarte/index.html").read_text(encoding="utf-8")
+    assert not list(site.parent.glob(".site-*"))
