@@ -67,7 +67,9 @@ class Adapter:
 
     def _tell(self, report: Report) -> None:
         for finding in report.findings:
-            write = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTICE: log.debug}[finding.severity]
+            write = {Severity.ERROR: log.error, Severity.WARNING: log.warning, Severity.NOTICE: log.debug}[
+                finding.severity
+            ]
             write(f"{finding.place}: {finding.code} {finding.message} {finding.help}")
         if report.fails(Severity.ERROR) and not self.is_serving:
             raise PluginError("The programme has errors (above). Nothing is published until they are mended.")

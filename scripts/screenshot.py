@@ -26,7 +26,9 @@ def main() -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     with sync_playwright() as play:
-        page = play.chromium.launch(executable_path=chromium, args=FLAGS).new_page(viewport={"width": 1280, "height": 1400})
+        page = play.chromium.launch(executable_path=chromium, args=FLAGS).new_page(
+            viewport={"width": 1280, "height": 1400}
+        )
         page.goto(f"http://127.0.0.1:{server.server_port}/")
         page.wait_for_timeout(1500)  # the tabs of the theme fade in
         page.screenshot(path=ROOT / "docs" / "home.png")

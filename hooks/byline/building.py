@@ -44,7 +44,7 @@ def build_site(root: Path, site: Path, today: dt.date, *, strict: bool = False, 
         _swap(staging, site)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    print(f"The site is in {site}")  # noqa: T201
+    print(f"The site is in {site}")
     return 0
 
 
@@ -63,8 +63,10 @@ def serve_site(root: Path, host: str, port: int, today: dt.date | None, *, stric
     _ask_for(host, port)
     # Named outright: some releases of click make MkDocs forget that live reload is its default.
     command = [*_command(GENERATOR, "serve", root), "--dev-addr", f"{host}:{port}", "--livereload"]
-    print(f"Serving at http://{host}:{port}/ once the pages are made. Edits in plan/, people/, themes/ and templates/ show at once;")  # noqa: T201
-    print("after a change in hooks/ start again. Stop with Ctrl+C.", flush=True)  # noqa: T201
+    print(
+        f"Serving at http://{host}:{port}/ once the pages are made. Edits in plan/, people/, themes/ and templates/ show at once;"
+    )
+    print("after a change in hooks/ start again. Stop with Ctrl+C.", flush=True)
     try:
         return subprocess.run(command + ["--strict"] * strict, env=_environment(today), check=False).returncode  # noqa: S603
     except KeyboardInterrupt:

@@ -245,3 +245,9 @@ class Plan:
         if piece.published and piece.published.date:
             return piece.published.date
         return piece.planned.first if piece.planned else None
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that have a calendar: those with pieces, and this one."""
+        days = (self.day_of(piece) for piece in self.pieces.values() if piece.status != "dropped")
+        return tuple(sorted({day.year for day in days if day} | {self.today.year}))

@@ -60,6 +60,10 @@ def _environment(folders: list[str], finalize: Callable[[object], object]) -> ji
         keep_trailing_newline=True,
     )
     made.filters |= {"day": dates.day_words, "short_day": dates.short_day, "link": for_link, "counted": counted}
-    made.filters |= {"role": ROLE_WORDS.__getitem__, "type": TYPE_WORDS.__getitem__, "attribute": ATTRIBUTE_WORDS.__getitem__}
+    made.filters |= {
+        "role": ROLE_WORDS.__getitem__,
+        "type": TYPE_WORDS.__getitem__,
+        "attribute": ATTRIBUTE_WORDS.__getitem__,
+    }
     made.filters |= {"made": Markdown, "told": with_code}
     return made

@@ -1,13 +1,16 @@
 """The pyramid of one theme, tier by tier, with the people on it (P10, P13, P15, P16)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from byline.cards import PersonCard, person_card
 from byline.model import ROLES, Role
 from byline.plan import Link, Plan
 from byline.pyramid import level, standing_of
 from byline.words import ROLE_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,9 @@ class ThemePyramid:
 def pyramid_of(plan: Plan, theme: str) -> ThemePyramid:
     """Place everybody with a current link to a theme on its pyramid."""
     links = [link for link in plan.links.get(theme, ()) if link.is_current]
-    by_role: Mapping[Role | None, list[Link]] = {role: [link for link in links if link.link.role == role] for role in (*ROLES, None)}
+    by_role: Mapping[Role | None, list[Link]] = {
+        role: [link for link in links if link.link.role == role] for role in (*ROLES, None)
+    }
     tiers = tuple(_tier(plan, role, by_role[role], links) for role in reversed(ROLES))
     return ThemePyramid(tiers, tuple(person_card(plan, link.employee) for link in by_role[None]))
 

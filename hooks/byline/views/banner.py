@@ -21,7 +21,19 @@ def views(report: Report) -> Iterator[View]:
     """Give the same page at every address that a reader may be at."""
     errors = tuple(finding for finding in report.findings if finding.severity is Severity.ERROR)
     warnings = tuple(finding for finding in report.findings if finding.severity is Severity.WARNING)
-    indexes = (routes.HOME, routes.THEMES, routes.PEOPLE, routes.INFLUENCERS, routes.PLAN, routes.CALENDAR, routes.WORK, routes.HANDBOOK)
-    paths = (*indexes, *(thing.path for thing in report.plan.things if routes.page_of(thing) and thing is not report.plan.programme))
+    indexes = (
+        routes.HOME,
+        routes.THEMES,
+        routes.PEOPLE,
+        routes.INFLUENCERS,
+        routes.PLAN,
+        routes.CALENDAR,
+        routes.WORK,
+        routes.HANDBOOK,
+    )
+    paths = (
+        *indexes,
+        *(thing.path for thing in report.plan.things if routes.page_of(thing) and thing is not report.plan.programme),
+    )
     for path in dict.fromkeys(paths):
         yield View(path, "Something is wrong", "banner", Banner(errors, warnings), "plan/programme.md", in_search=False)

@@ -67,7 +67,7 @@ def views(report: Report) -> Iterator[View]:
     for piece in plan.pieces.values():
         if piece.status != "dropped" and (day := plan.day_of(piece)):
             cards[day.year].append(piece_card(plan, piece))
-    years = years_of(plan)
+    years = plan.years
     for year in years:
         shown = _year(plan, year, years, sorted(cards[year], key=lambda card: (str(card.day), card.id)))
         yield View(routes.calendar_of(year), f"Calendar {year}", "calendar", shown, parts=("months",), in_search=False)
@@ -75,16 +75,17 @@ def views(report: Report) -> Iterator[View]:
             yield View(routes.CALENDAR, "Calendar", "calendar", shown, parts=("months",), in_search=False)
 
 
-def years_of(plan: Plan) -> tuple[int, ...]:
-    """Give the years that have a calendar: those with pieces, and this one."""
-    days = (plan.day_of(piece) for piece in plan.pieces.values() if piece.status != "dropped")
-    return tuple(sorted({day.year for day in days if day} | {plan.today.year}))
-
-
 def _year(plan: Plan, year: int, years: tuple[int, ...], cards: list[PieceCard]) -> Year:
     quarters = tuple(_quarter(plan, year, number, cards) for number in range(1, 5))
     used = dict.fromkeys((card.format, card.format_title) for card in sorted(cards, key=lambda card: card.format))
-    return Year(year, tuple((each, routes.calendar_of(each)) for each in years), quarters, dates.WEEKDAYS, tuple(used), len(cards))
+    return Year(
+        year,
+        tuple((each, routes.calendar_of(each)) for each in years),
+        quarters,
+        dates.WEEKDAYS,
+        tuple(used),
+        len(cards),
+    )
 
 
 def _quarter(plan: Plan, year: int, number: int, cards: list[PieceCard]) -> Quarter:
@@ -102,7 +103,10 @@ def _month(plan: Plan, year: int, month: int, cards: list[PieceCard]) -> Month:
     for card in here:
         if card.precision == "day" and card.day:
             by_day[card.day.day].append(card)
-    weeks = tuple(tuple(_day(plan, year, month, number, by_day) for number in week) for week in calendar.monthcalendar(year, month))
+    weeks = tuple(
+        tuple(_day(plan, year, month, number, by_day) for number in week)
+        for week in calendar.monthcalendar(year, month)
+    )
     undated = tuple(card for card in here if card.precision == "month")
     agenda = tuple(card for card in here if card.precision == "day")
     return Month(dates.MONTHS[month - 1], f"{year}-{month:02}", weeks, undated, agenda)
@@ -113,4 +117,11 @@ def _day(plan: Plan, year: int, month: int, number: int, pieces: dict[int, list[
         return Day(0, None, is_today=False, is_weekend=False, off="", pieces=())
     date = dt.date(year, month, number)
     weekend = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")[date.weekday()] in plan.programme.work_calendar.weekend
-    return Day(number, date, date == plan.today, weekend, "" if weekend else day_off(plan.programme, date), tuple(pieces.get(number, ())))
+    return Day(
+        number,
+        date,
+        date == plan.today,
+        weekend,
+        "" if weekend else day_off(plan.programme, date),
+        tuple(pieces.get(number, ())),
+    )

@@ -55,7 +55,13 @@ def views(report: Report) -> Iterator[View]:
             involved.setdefault(each.influencer, []).append((each.part, piece_card(plan, piece)))
     for person in plan.influencers.values():
         if routes.page_of(person):
-            yield View(person.path, person.name, "influencer", _page(plan, person, tuple(involved.get(person.id, ()))), person.path)
+            yield View(
+                person.path,
+                person.name,
+                "influencer",
+                _page(plan, person, tuple(involved.get(person.id, ()))),
+                person.path,
+            )
 
 
 def _page(plan: Plan, person: Influencer, pieces: tuple[tuple[str, PieceCard], ...]) -> Outsider:

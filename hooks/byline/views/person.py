@@ -78,10 +78,16 @@ def _themes(plan: Plan, person: Employee) -> Iterator[ThemeOf]:
             theme = plan.themes[link.theme]
             network = [influencer_card(plan, entry) for entry in plan.networks.get((person.id, theme.id), ())]
             network.sort(key=lambda card: (-card.steps, card.name.casefold()))
-            yield ThemeOf(theme.title, theme.path, link.why, link.role, link.target, ladder_of(plan, standing), tuple(network))
+            yield ThemeOf(
+                theme.title, theme.path, link.why, link.role, link.target, ladder_of(plan, standing), tuple(network)
+            )
 
 
 def _supported(plan: Plan, person: Employee) -> tuple[PieceCard, ...]:
-    waiting = [piece for piece in plan.pieces.values() if piece.supporter == person.id and piece.status not in {"published", "dropped", "on-hold"}]
+    waiting = [
+        piece
+        for piece in plan.pieces.values()
+        if piece.supporter == person.id and piece.status not in {"published", "dropped", "on-hold"}
+    ]
     cards = [piece_card(plan, piece) for piece in waiting]
     return tuple(sorted(cards, key=lambda card: (str(card.day or "9999"), card.id)))

@@ -47,7 +47,9 @@ def views(report: Report) -> Iterator[View]:
             children.setdefault(piece.derived_from, []).append(piece_card(plan, piece))
     for piece in plan.pieces.values():
         if routes.page_of(piece):
-            yield View(piece.path, piece.title, "piece", _page(plan, piece, tuple(children.get(piece.id, ()))), piece.path)
+            yield View(
+                piece.path, piece.title, "piece", _page(plan, piece, tuple(children.get(piece.id, ()))), piece.path
+            )
 
 
 def _page(plan: Plan, piece: Piece, children: tuple[PieceCard, ...]) -> PiecePage:
@@ -57,7 +59,11 @@ def _page(plan: Plan, piece: Piece, children: tuple[PieceCard, ...]) -> PiecePag
         card=piece_card(plan, piece),
         piece=piece,
         track=tuple(_track(piece.status)),
-        faces=tuple((face.part, person_card(plan, plan.employees[face.person])) for face in piece.faces if face.person in plan.employees),
+        faces=tuple(
+            (face.part, person_card(plan, plan.employees[face.person]))
+            for face in piece.faces
+            if face.person in plan.employees
+        ),
         supporter=person_card(plan, supporter) if supporter else None,
         answers=tuple(theme.questions[name] for name in piece.answers if theme and name in theme.questions),
         involves=tuple(_involved(plan, piece)),

@@ -7,7 +7,6 @@ from itertools import groupby
 from byline import dates, routes
 from byline.cards import STATUS_WORDS, PieceCard, piece_card
 from byline.check import Report
-from byline.views.calendar import years_of
 from byline.views.view import View
 
 MOST_PUBLISHED = 40
@@ -38,7 +37,9 @@ class PlanIndex:
 def views(report: Report) -> Iterator[View]:
     """Give the index of the plan."""
     plan = report.plan
-    cards = sorted((piece_card(plan, piece) for piece in plan.pieces.values() if piece.status != "dropped"), key=_by_day)
+    cards = sorted(
+        (piece_card(plan, piece) for piece in plan.pieces.values() if piece.status != "dropped"), key=_by_day
+    )
     waiting = [card for card in cards if card.status not in {"published", "idea", "on-hold"}]
     published = [card for card in reversed(cards) if card.status == "published"]
     shown = PlanIndex(
@@ -48,8 +49,12 @@ def views(report: Report) -> Iterator[View]:
         on_hold=tuple(card for card in cards if card.status == "on-hold"),
         published=tuple(published[:MOST_PUBLISHED]),
         published_count=len(published),
-        years=tuple((year, routes.calendar_of(year)) for year in years_of(plan)),
-        counts=tuple((status, words, sum(card.status == status for card in cards)) for status, words in STATUS_WORDS.items() if status != "dropped"),
+        years=tuple((year, routes.calendar_of(year)) for year in plan.years),
+        counts=tuple(
+            (status, words, sum(card.status == status for card in cards))
+            for status, words in STATUS_WORDS.items()
+            if status != "dropped"
+        ),
     )
     yield View(routes.PLAN, "The plan", "plan", shown)
 

@@ -77,5 +77,7 @@ def _by_day(piece: PieceCard) -> tuple[str, str]:
 
 def _region(plan: Plan, theme: str, kind: InfluencerType) -> Region:
     entries = [entry for entry in plan.maps.get(theme, ()) if entry.influencer.type == kind]
-    cards = sorted((influencer_card(plan, entry) for entry in entries), key=lambda card: (-card.steps, card.name.casefold()))
+    cards = sorted(
+        (influencer_card(plan, entry) for entry in entries), key=lambda card: (-card.steps, card.name.casefold())
+    )
     return Region(kind, TYPE_WORDS[kind], tuple(cards))
