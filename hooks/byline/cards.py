@@ -76,8 +76,6 @@ class InfluencerCard:
 
 def person_card(plan: Plan, person: Employee) -> PersonCard:
     """Show a colleague as others see him or her."""
-    words = [word for word in person.name.replace("-", " ").split() if word[:1].isalpha()]
-    initials = "".join(word[0] for word in (words[0], words[-1]) if word) if len(words) > 1 else person.name[:2]
     return PersonCard(
         id=person.id,
         name=person.name,
@@ -85,9 +83,16 @@ def person_card(plan: Plan, person: Employee) -> PersonCard:
         department=person.department,
         path=routes.page_of(person),
         portrait=routes.portrait_of(plan, person),
-        initials=initials.upper(),
+        initials=initials_of(person.name),
         hue=sum(map(ord, person.id)) * 47 % 360,
     )
+
+
+def initials_of(name: str) -> str:
+    """Give one or two letters for somebody without a portrait: of the first and the last name, or of the only one."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]
+    letters = words[0][0] + words[-1][0] if len(words) > 1 else "".join(filter(str.isalpha, name))[:2]
+    return (letters or name.strip()[:1]).upper()
 
 
 def face_cards(plan: Plan, piece: Piece) -> tuple[PersonCard, ...]:
@@ -109,7 +114,11 @@ def piece_card(plan: Plan, piece: Piece) -> PieceCard:
         path=piece.path,
         when=when(piece),
         day=plan.day_of(piece),
-        precision="day" if piece.published and piece.published.date else piece.planned.precision if piece.planned else "",
+        precision="day"
+        if piece.published and piece.published.date
+        else piece.planned.precision
+        if piece.planned
+        else "",
         theme=theme.title if theme else "",
         theme_path=theme.path if theme else None,
         faces=face_cards(plan, piece),

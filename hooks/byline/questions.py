@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from byline.cards import PieceCard, piece_card
 from byline.model import Theme
-from byline.plan import Plan
+from byline.plan import Plan, is_in_the_works
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,11 @@ class Question:
 
 
 def questions_of(plan: Plan, theme: Theme) -> tuple[Question, ...]:
-    """Give the questions of a theme in its own order, with what has been done about each."""
+    """Give the questions of a theme in its own order, with what has been done about each; an idea, or a piece on hold, is no answer yet."""
     found = []
     for name, text in theme.questions.items():
-        pieces = [piece for piece in plan.pieces_on.get(theme.id, ()) if name in piece.answers and piece.status != "idea"]
+        pieces = [piece for piece in plan.pieces_on.get(theme.id, ()) if name in piece.answers]
         out = tuple(piece_card(plan, piece) for piece in pieces if piece.status == "published")
-        coming = tuple(piece_card(plan, piece) for piece in pieces if piece.status != "published")
+        coming = tuple(piece_card(plan, piece) for piece in pieces if is_in_the_works(piece) and piece.status != "idea")
         found.append(Question(name, text, out, coming))
     return tuple(found)

@@ -71,5 +71,7 @@ def address(page: str, target: str) -> str:
 
 
 def _folder(path: str) -> str:
-    bare = path.removesuffix(".md")
-    return (bare.removesuffix("index").rstrip("/") or ".") if path.endswith(".md") else bare
+    if not path.endswith(".md"):
+        return path
+    folder, name = posixpath.split(path.removesuffix(".md"))
+    return (folder if name == "index" else posixpath.join(folder, name)) or "."

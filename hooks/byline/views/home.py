@@ -10,6 +10,7 @@ from byline.findings import Severity
 from byline.model import Theme
 from byline.plan import Plan
 from byline.questions import questions_of
+from byline.tasks import told_findings
 from byline.tiers import ThemePyramid, pyramid_of
 from byline.views.view import View
 
@@ -69,7 +70,7 @@ def _home(report: Report) -> Home:
         outside=sum(person.privacy.objected is None for person in plan.influencers.values()),
         published=len(out),
         coming=len(waiting),
-        findings=len(report.findings),
+        findings=len(told_findings(report)),
         errors=report.count(Severity.ERROR),
         calendar=routes.calendar_of(plan.today.year),
     )
@@ -80,7 +81,9 @@ def _latest(pieces: list[PieceCard]) -> list[PieceCard]:
 
 
 def _waiting(pieces: list[PieceCard]) -> list[PieceCard]:
-    return sorted((piece for piece in pieces if piece.status not in {"published", "idea", "on-hold"} and piece.day), key=_by_day)
+    return sorted(
+        (piece for piece in pieces if piece.status not in {"published", "idea", "on-hold"} and piece.day), key=_by_day
+    )
 
 
 def _by_day(piece: PieceCard) -> tuple[str, str]:

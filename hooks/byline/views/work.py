@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from byline import routes
 from byline.cards import PersonCard, person_card, theme_order
 from byline.check import Report
-from byline.findings import Finding, Severity
+from byline.findings import Finding, count
 from byline.model import Employee, Filed, Influencer, Piece, Theme
 from byline.plan import Plan
+from byline.tasks import told_findings
 from byline.views.view import View
 
 
@@ -52,19 +53,27 @@ def views(report: Report) -> Iterator[View]:
     """Give the page of work to do."""
     plan, things = report.plan, {thing.path: thing for thing in report.plan.things}
     by_person, by_theme = defaultdict(list), defaultdict(list)
-    for finding in report.findings:
+    findings = told_findings(report)
+    for finding in findings:
         thing = things.get(finding.place.path)
         task = _task(finding, thing)
         for name in _people(plan, thing, finding) or ("",):
             by_person[name].append(task)
         for name in _themes(thing, finding) or ("",):
             by_theme[name].append(task)
-    people = [_person_heap(plan, name, by_person[name]) for name in sorted(by_person, key=lambda each: (not each, each))]
-    themes = [Heap(theme.title, theme.path, None, tuple(by_theme[theme.id])) for theme in theme_order(plan) if by_theme.get(theme.id)]
+    people = [
+        _person_heap(plan, name, by_person[name]) for name in sorted(by_person, key=lambda each: (not each, each))
+    ]
+    themes = [
+        Heap(theme.title, theme.path, None, tuple(by_theme[theme.id]))
+        for theme in theme_order(plan)
+        if by_theme.get(theme.id)
+    ]
     if by_theme.get(""):
         themes.append(Heap("On no theme in particular", None, None, tuple(by_theme[""])))
-    counts = [report.count(severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE)]
-    yield View(routes.WORK, "Work to do", "work", Work(tuple(people), tuple(themes), *counts, plan.today.isoformat()))
+    errors, warnings, notices = (number for _, number in count(findings))
+    shown = Work(tuple(people), tuple(themes), errors, warnings, notices, plan.today.isoformat())
+    yield View(routes.WORK, "Work to do", "work", shown)
 
 
 def _task(finding: Finding, thing: Filed | None) -> Task:
@@ -89,12 +98,22 @@ def _people(plan: Plan, thing: Filed | None, finding: Finding) -> tuple[str, ...
         case Piece():
             names = [face.person for face in thing.faces]
         case Influencer():
-            names = [entry.owner for number, entry in enumerate(thing.themes) if finding.keys[:1] != ("themes",) or finding.keys[1:2] in {(), (number,)}]
+            names = [
+                entry.owner
+                for number, entry in enumerate(thing.themes)
+                if finding.keys[:1] != ("themes",) or finding.keys[1:2] in {(), (number,)}
+            ]
         case Theme():
             names = [thing.lead] if thing.lead else []
         case _:
             names = []
-    return tuple(dict.fromkeys(name for name in names if name in plan.employees and not routes.has_withdrawn(plan.employees[name])))
+    return tuple(
+        dict.fromkeys(name for name in names if name in plan.employees and _can_work(plan, plan.employees[name]))
+    )
+
+
+def _can_work(plan: Plan, person: Employee) -> bool:
+    return not routes.has_withdrawn(person) and (person.left is None or person.left >= plan.today)
 
 
 def _themes(thing: Filed | None, finding: Finding) -> tuple[str, ...]:

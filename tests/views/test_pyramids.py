@@ -1,0 +1,212 @@
+"""A theme's pyramid, a person's ladder, skills and courses, a theme's questions."""
+
+import pytest
+
+from byline.ladder import MOST_PROOFS, ladder_of
+from byline.model import ROLES
+from byline.pyramid import standing_of
+from byline.questions import questions_of
+from byline.tiers import pyramid_of
+from byline.training import courses_of, skills_of
+from pyramid.made import active, course, day, employee, influencer, link, piece, plan, theme, told
+
+TOP_DOWN = list(reversed(ROLES))
+
+
+def placed(*people):
+    return pyramid_of(plan(theme(), *people), "security")
+
+
+class TestTiers:
+    def test_four_tiers_from_the_top_down(self):
+        assert [tier.role for tier in placed().tiers] == TOP_DOWN
+        assert [tier.level for tier in placed().tiers] == [4, 3, 2, 1]
+
+    def test_nobody(self):
+        made = placed()
+        assert all(tier.is_vacant for tier in made.tiers)
+        assert made.count == 0
+        assert pyramid_of(plan(), "nowhere").count == 0
+
+    @pytest.mark.parametrize("role", ROLES)
+    def test_somebody_in_a_role(self, role):
+        made = placed(employee(themes=(link(role=role),)))
+        assert [tier.role for tier in made.tiers if not tier.is_vacant] == [role]
+        (tier,) = (tier for tier in made.tiers if not tier.is_vacant)
+        assert [(place.person.id, place.is_proven) for place in tier.people] == [("ana", False)]
+
+    def test_a_proven_role_is_marked(self):
+        ana = employee(themes=(link(role="social-savvy"),), skills={"social-media": 2}, channels={"linkedin": active()})
+        assert placed(ana).tiers[-1].people[0].is_proven
+
+    def test_a_candidate_stands_on_both_tiers(self):
+        made = placed(employee(themes=(link(role="social-savvy", target="thought-leader"),)))
+        assert made.tiers[3].people[0].target == "thought-leader"
+        assert made.tiers[3].people[0].target_words == "thought leader"
+        assert [card.id for card in made.tiers[1].candidates] == ["ana"]
+        assert made.tiers[1].is_vacant
+        assert made.count == 1
+
+    def test_linked_without_a_role(self):
+        made = placed(employee(on=["security"]), employee("ben", themes=(link(target="social-savvy"),)))
+        assert [card.id for card in made.others] == ["ana", "ben"]
+        assert [card.id for card in made.tiers[3].candidates] == ["ben"]
+        assert made.count == 2
+
+    @pytest.mark.parametrize(
+        "person",
+        [
+            employee(themes=(link(role="spokesperson", withdrawn=day("2026-02-01")),)),
+            employee(themes=(link(role="spokesperson", target="spokesperson"),), left=day("2026-02-01")),
+            employee(themes=(link(role="spokesperson"),), left=day("2027-02-01")),
+            employee(themes=(link("baking", role="spokesperson"),)),
+            employee(),
+        ],
+        ids=["withdrawn", "left", "leaves next year", "on another theme", "on none"],
+    )
+    def test_who_is_not_on_it(self, person):
+        assert placed(person).count == 0
+        assert not any(tier.candidates for tier in placed(person).tiers)
+
+
+def climbed(*things, **of_link):
+    made = plan(theme(), employee(themes=(link(**of_link),)), *things)
+    return ladder_of(made, standing_of(made, "ana", "security"))
+
+
+class TestLadder:
+    def test_from_the_top_down(self):
+        made = climbed()
+        assert [step.role for step in made.steps] == TOP_DOWN
+        assert [rung.words for rung in made.steps[1].rungs] == [
+            "authority",
+            "conversation about the theme",
+            "a network of influencers",
+        ]
+
+    @pytest.mark.parametrize(
+        ("role", "target", "wanted", "missing"),
+        [
+            (None, None, [], 0),
+            ("social-savvy", None, ["social-savvy"], 2),
+            (None, "subject-matter-expert", ["subject-matter-expert", "social-savvy"], 3),
+            ("social-savvy", "thought-leader", ["thought-leader", "subject-matter-expert", "social-savvy"], 6),
+            ("spokesperson", "social-savvy", TOP_DOWN, 7),
+        ],
+    )
+    def test_the_goal_is_the_higher_of_role_and_target(self, role, target, wanted, missing):
+        made = climbed(role=role, target=target)
+        assert [step.role for step in made.steps if step.is_wanted] == wanted
+        assert [step.role for step in made.steps if step.is_claimed] == [role] * bool(role)
+        assert [step.role for step in made.steps if step.is_target] == [target] * bool(target)
+        assert len(made.missing) == missing
+        assert made.proven == ""
+
+    def test_what_is_missing_comes_from_the_base_up_with_a_way_to_mend_it(self):
+        made = climbed(role="spokesperson")
+        assert [rung.words for rung in made.missing][:3] == [
+            "social media skills",
+            "activity on social media",
+            "recognition inside the organisation",
+        ]
+        assert all(rung.mend and not rung.is_proven for rung in made.missing)
+
+    def test_proofs_and_where_to_see_them(self):
+        evidence = (told("authority", "2026-01-01", url="https://northgate.example/talk"),)
+        made = climbed(piece("x", ("ana", "author"), out="2026-05-01"), evidence=evidence)
+        authority = made.steps[1].rungs[0]
+        assert [(proof.path, proof.url) for proof in authority.proofs] == [
+            ("plan/2026/x.md", "https://northgate.example/x"),
+            (None, "https://northgate.example/talk"),
+        ]
+        assert (authority.have, authority.needed, authority.is_proven) == (2, 2, True)
+
+    def test_a_long_list_is_counted(self):
+        evidence = tuple(told("authority", f"2026-0{month}-01") for month in range(1, 8))
+        authority = climbed(evidence=evidence).steps[1].rungs[0]
+        assert (len(authority.proofs), authority.more, authority.have) == (MOST_PROOFS, 7 - MOST_PROOFS, 7)
+
+    def test_network_is_shown_by_name(self):
+        network = climbed(influencer("sam"), influencer("kim")).steps[1].rungs[2]
+        assert [(proof.what, proof.path) for proof in network.proofs] == [
+            ("Kim (aware)", "people/influencers/kim.md"),
+            ("Sam (aware)", "people/influencers/sam.md"),
+        ]
+
+    def test_what_is_planned(self):
+        authority = climbed(piece("x", ("ana", "author"), planned="2027-02")).steps[1].rungs[0]
+        assert [(proof.what, str(proof.date), proof.path) for proof in authority.plans] == [
+            ("X", "2027-02-01", "plan/2026/x.md")
+        ]
+
+
+class TestQuestions:
+    ASKED = theme(questions={"how": "How?", "why": "Why?", "when": "When?"})
+    STATES = [
+        # what there is to answer `how`                                   state
+        ([], "open"),
+        ([piece("x", out="2026-01-01", answers=("how",))], "answered"),
+        ([piece("x", answers=("how",))], "coming"),
+        ([piece("x", answers=("how",), status="scheduled", planned="2026-01-01")], "coming"),
+        ([piece("x", answers=("how",), status="idea")], "open"),
+        ([piece("x", answers=("how",), status="on-hold")], "open"),
+        ([piece("x", answers=("how",), status="dropped")], "open"),
+        ([piece("x", out="2026-01-01", answers=("why",))], "open"),
+        ([piece("x", out="2026-01-01", answers=("how",), theme="baking")], "open"),
+        ([piece("x", answers=("how",)), piece("y", out="2026-01-01", answers=("how", "why"))], "answered"),
+    ]
+
+    @pytest.mark.parametrize(("pieces", "state"), STATES)
+    def test_state(self, pieces, state):
+        found = {question.id: question.state for question in questions_of(plan(self.ASKED, *pieces), self.ASKED)}
+        assert found["how"] == state
+        assert list(found) == ["how", "why", "when"]
+
+
+class TestTraining:
+    def test_skills_strongest_first(self):
+        ana = employee(on=["security"], skills={"writing": 1, "video": 3, "knots": 2})
+        assert [(row.title, row.level, row.wanted) for row in skills_of(plan(ana), ana)] == [
+            ("Video", 3, 0),
+            ("knots", 2, 0),
+            ("Writing", 1, 0),
+        ]
+
+    @pytest.mark.parametrize(
+        ("fields", "asked"),
+        [
+            ({"role": "social-savvy"}, True),
+            ({"target": "thought-leader"}, True),
+            ({}, False),
+            ({"role": "social-savvy", "withdrawn": day("2026-01-01")}, False),
+        ],
+    )
+    def test_a_role_asks_for_a_skill_even_at_nothing(self, fields, asked):
+        ana = employee(themes=(link(**fields),))
+        assert [(row.title, row.level, row.wanted) for row in skills_of(plan(ana), ana)] == [
+            ("Social media", 0, 2)
+        ] * asked
+
+    def test_courses_next_first_then_the_latest(self):
+        ana = employee(
+            training=(
+                course("posting", done="2024-01-01"),
+                course("camera", planned="2027-05-01"),
+                course("tasting", done="2026-01-01"),
+                course("posting", planned="2026-10-01"),
+                course("knitting", planned="2026-01-01", done="2026-02-01"),
+            )
+        )
+        rows = courses_of(plan(ana), ana)
+        assert [(row.title, row.is_overdue) for row in rows] == [
+            ("Your first hundred posts", True),
+            ("Ten minutes with a journalist", False),
+            ("knitting", False),
+            ("What is a post?", False),
+            ("Your first hundred posts", False),
+        ]
+
+    @pytest.mark.parametrize(("planned", "overdue"), [("2026-11-21", True), ("2026-11-22", False)])
+    def test_overdue_from_the_day_after(self, planned, overdue):
+        ana = employee(training=(course("camera", planned=planned),))
+        assert courses_of(plan(ana), ana)[0].is_overdue is overdue
