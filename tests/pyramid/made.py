@@ -45,7 +45,7 @@ def programme(**fields):
     )
 
 
-def theme(name="security", **fields):
+def theme(name="security", /, **fields):
     """Make a theme."""
     given = {
         "title": name.capitalize(),
@@ -56,7 +56,7 @@ def theme(name="security", **fields):
     return Theme(id=name, path=f"themes/{name}.md", **given | fields)
 
 
-def employee(name="ana", **fields):
+def employee(name="ana", /, **fields):
     """Make an employee, who may be `on` themes by id."""
     links = tuple(link(each) for each in fields.pop("on", ()))
     given = {"name": name.capitalize(), "job": "Engineer", "department": "Platforms", "themes": links}
@@ -83,7 +83,7 @@ def course(name, **days):
     return Training(course=name, **{field: day(text) for field, text in days.items()})
 
 
-def influencer(name="sam", *entries, **fields):
+def influencer(name="sam", /, *entries, **fields):
     """Make an influencer on maps; on that of security with ana as owner, unless entries are given."""
     given = {
         "name": name.capitalize(),
@@ -104,7 +104,7 @@ def contact(by="ana", date="2026-10-01", to="security"):
     return ContactEntry(date=day(date), by=by, how="meeting", what="Coffee.", theme=to)
 
 
-def piece(name="a-piece", *parts, out=None, planned=None, **fields):
+def piece(name="a-piece", /, *parts, out=None, planned=None, **fields):
     """Make a piece: `piece("x", ("ana", "author"), out="2026-05-01")`; in the works unless it is out."""
     given = {
         "title": name.capitalize(),

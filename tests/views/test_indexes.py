@@ -1,0 +1,214 @@
+"""Pages that list things: home, themes, people, the world outside, the plan."""
+
+import pytest
+
+from byline.check import Report
+from byline.findings import Finding, Place, Severity, Span
+from byline.views import all_views, banner, home, influencers, people, themes
+from byline.views import plan as plan_view
+from byline.views import theme as theme_view
+from pyramid.made import day, employee, influencer, link, objected, on_map, piece, plan, programme, theme
+
+
+def found(path, severity=Severity.NOTICE, keys=(), code="THM004"):
+    """Make a finding."""
+    return Finding(code, severity, f"Something about {path}.", "Mend it.", (), Place(path, Span(2, 1, 2, 5)), (), keys)
+
+
+def shown(view, *things, findings=(), path=None):
+    """Give what the (first, or the named) page of a view shows."""
+    views = list(view.views(Report(plan(*things), tuple(findings))))
+    return next(each.shows for each in views if path in {None, each.path})
+
+
+def ids(cards):
+    return [card.id for card in cards]
+
+
+PIECES = (
+    piece("late", planned="2026-11-20"),
+    piece("later", planned="2026-Q3", status="review"),
+    piece("soon", planned="2026-11-24"),
+    piece("this-month", planned="2026-11"),
+    piece("this-quarter", planned="2026-Q4"),
+    piece("next-month", planned="2026-12-01", status="scheduled"),
+    piece("next-quarter", planned="2027-Q1"),
+    piece("undated"),
+    piece("idea", planned="2027-01", status="idea"),
+    piece("resting", planned="2026-12-01", status="on-hold"),
+    piece("dropped", planned="2026-12-01", status="dropped"),
+    piece("old", out="2019-03-01"),
+    piece("new", out="2026-11-01"),
+)
+
+
+class TestPlanIndex:
+    def test_months_in_order_and_quarters_after_their_first_month(self):
+        months = [(month.title, ids(month.pieces)) for month in shown(plan_view, *PIECES).months]
+        assert months == [
+            ("Some time in Q4 2026", ["this-quarter"]),
+            ("November 2026", ["this-month", "soon"]),
+            ("December 2026", ["next-month"]),
+            ("Some time in Q1 2027", ["next-quarter"]),
+            ("Not dated yet", ["undated"]),
+        ]
+
+    def test_late_ideas_and_what_rests_stand_apart(self):
+        index = shown(plan_view, *PIECES)
+        assert ids(index.late) == ["later", "late"]
+        assert ids(index.ideas) == ["idea"]
+        assert ids(index.on_hold) == ["resting"]
+        assert ids(index.published) == ["new", "old"]
+        assert index.published_count == 2
+
+    def test_counts_leave_the_dropped_out(self):
+        counts = {status: number for status, _, number in shown(plan_view, *PIECES).counts}
+        assert counts == {
+            "idea": 1, "assigned": 0, "drafting": 6, "review": 1, "changes": 0, "approved": 0, "scheduled": 1, "published": 2, "on-hold": 1,
+        }  # fmt: skip
+
+    def test_only_the_latest_of_many_are_listed(self):
+        many = [piece(f"p{number:02}", out=f"20{number % 20 + 10}-01-{number % 28 + 1:02}") for number in range(60)]
+        index = shown(plan_view, *many)
+        assert (len(index.published), index.published_count) == (40, 60)
+        assert index.published[0].day == max(card.day for card in index.published)
+
+
+class TestHome:
+    def test_numbers(self):
+        people_ = [employee(on=["security"]), employee("ben"), employee("cas", on=["security"], left=day("2026-01-01"))]
+        outside = [influencer(), influencer("kim", privacy=objected())]
+        page = shown(
+            home,
+            theme(),
+            *PIECES,
+            *people_,
+            *outside,
+            findings=[found("themes/security.md", Severity.ERROR), found("plan/2026/dropped.md")],
+        )
+        assert (page.people, page.outside, page.published, page.coming) == (1, 1, 2, 7)
+        assert (page.findings, page.errors) == (1, 1)
+        assert page.calendar == "plan/calendar/2026.md"
+
+    def test_next_latest_and_late(self):
+        page = shown(home, *PIECES)
+        assert ids(page.late) == ["later", "late"]
+        assert ids(page.next) == ["this-quarter", "this-month", "soon", "next-month", "next-quarter"]
+        assert ids(page.latest) == ["new", "old"]
+
+    def test_themes_by_status(self):
+        page = shown(home, theme("a"), theme("b", status="proposed"), theme("c", status="retired"))
+        assert [tile.title for tile in page.themes] == ["A"]
+        assert [tile.title for tile in page.proposed] == ["B"]
+
+    def test_a_tile(self):
+        asked = theme(questions={"how": "How?", "why": "Why?"})
+        tile = shown(
+            home,
+            asked,
+            *PIECES,
+            piece("answer", out="2026-02-01", answers=("how",)),
+            piece("maybe", status="idea", answers=("why",)),
+        ).themes[0]
+        assert (tile.answered, tile.questions, tile.published, tile.coming) == (1, 2, 3, 8)
+
+
+class TestPeople:
+    EVERYBODY = (
+        employee("ana", themes=(link(role="thought-leader"),)),
+        employee("bo", name="ßo", themes=(link(role="social-savvy", target="spokesperson"),)),
+        employee("cas", themes=(link(), link("baking", role="social-savvy"), link("lost"))),
+        employee("dee"),
+        employee("eve", on=["security"], left=day("2026-01-01")),
+        employee("fay", themes=(link(withdrawn=day("2026-02-01")),)),
+    )
+
+    def test_who_is_listed_where(self):
+        page = shown(people, theme(), theme("baking"), *self.EVERYBODY)
+        lists = {
+            name: [row.person.id for row in getattr(page, name)]
+            for name in ("leaders", "others", "supporting", "former")
+        }
+        assert lists == {"leaders": ["ana", "bo"], "others": ["cas"], "supporting": ["dee"], "former": ["eve"]}
+
+    def test_roles_on_each_theme_that_is_there(self):
+        (row,) = shown(people, theme(), theme("baking"), *self.EVERYBODY).others
+        assert row.roles == (
+            ("Security", "themes/security.md", "linked", 0),
+            ("Baking", "themes/baking.md", "social savvy", 1),
+        )
+
+    def test_no_roles_of_somebody_who_left(self):
+        (row,) = shown(people, theme(), *self.EVERYBODY).former
+        assert row.roles == ()
+
+    def test_by_name_whatever_the_letter_case(self):
+        names = ["ana Zed", "Bo", "ADA", "Élise"]
+        everybody = [employee(f"p{number}", name=name, on=["security"]) for number, name in enumerate(names)]
+        assert [row.person.name for row in shown(people, *everybody).others] == ["ADA", "ana Zed", "Bo", "Élise"]
+
+
+class TestOutside:
+    PEOPLE = (
+        influencer("sam", on_map(stage="engaged"), on_map("baking")),
+        influencer("kim", on_map(stage="dormant"), type="politics"),
+        influencer("ada", on_map(stage="engaged")),
+        influencer("gone", on_map(stage="advocate"), privacy=objected()),
+    )
+
+    def test_the_closest_first(self):
+        page = shown(influencers, theme(), theme("baking"), theme("empty"), *self.PEOPLE)
+        assert [(each.title, ids(each.people)) for each in page.maps] == [
+            ("Baking", ["sam"]),
+            ("Security", ["ada", "sam", "kim"]),
+        ]
+        assert page.count == 3
+        assert {kind: number for kind, _, number in page.types if number} == {"media": 2, "politics": 1}
+        assert len(page.types) == 7
+
+    def test_the_map_of_a_theme_has_every_type(self):
+        page = shown(theme_view, theme(), *self.PEOPLE)
+        assert len(page.regions) == 7
+        assert {region.type: ids(region.people) for region in page.regions if region.people} == {
+            "media": ["ada", "sam"],
+            "politics": ["kim"],
+        }
+        assert page.outside == 3
+
+
+def test_the_index_of_themes():
+    made = shown(
+        themes,
+        theme("b", status="retired"),
+        theme(lead="ana", questions={"how": "How?"}),
+        employee(on=["security"]),
+        *PIECES,
+    )
+    assert [row.status for row in made.rows] == ["active", "retired"]
+    row = made.rows[0]
+    assert (row.lead.id, row.pieces, row.questions, row.answered, row.pyramid.count) == ("ana", 12, 1, 0, 1)
+
+
+def test_the_pieces_of_a_theme():
+    made = shown(theme_view, theme(), *PIECES)
+    assert ids(made.published) == ["new", "old"]
+    assert ids(made.ideas) == ["idea"]
+    assert "dropped" not in ids(made.coming)
+
+
+def test_every_page_has_a_path_of_its_own():
+    everything = (theme(), theme("baking"), *PIECES, *TestPeople.EVERYBODY, *TestOutside.PEOPLE, programme())
+    paths = [view.path for view in all_views(Report(plan(*everything), ()))]
+    assert len(paths) == len(set(paths))
+    assert "people/employees/fay.md" not in paths
+    assert "people/influencers/gone.md" not in paths
+    assert "plan/2026/dropped.md" not in paths
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+def test_the_banner_tells_what_fails(severity):
+    pages = list(banner.views(Report(plan(theme(), *PIECES), (found("themes/security.md", severity),))))
+    assert {"index.md", "themes/security.md", "plan/2026/old.md"} <= {page.path for page in pages}
+    assert "plan/2026/dropped.md" not in {page.path for page in pages}
+    assert len(pages[0].shows.errors) == (severity is Severity.ERROR)
+    assert len(pages[0].shows.warnings) == (severity is Severity.WARNING)
