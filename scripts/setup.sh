@@ -143,12 +143,15 @@ get_uv() {
 sync() {
   local groups=--no-dev
   if [[ $wanted == tests || -x .venv/bin/pytest ]]; then groups=--group=dev; fi
+  # Where Python may not keep what it compiles, it would compile all of it again at every start: seconds each time.
+  if [[ -n ${PYTHONDONTWRITEBYTECODE:-} ]]; then export UV_COMPILE_BYTECODE=1; fi
   say "installing what uv.lock says (some seconds; the first time it is downloaded)"
   # shellcheck disable=SC2046
   env -u VIRTUAL_ENV -u UV_PYTHON -u UV_PROJECT_ENVIRONMENT \
     "$(uv_command)" sync $(quiet_in_logs) --frozen "$groups" ||
     fail "uv could not install everything (see above). What was downloaded is kept: run make again." \
       "Behind a proxy, set HTTPS_PROXY."
+  if [[ -n ${PYTHONDONTWRITEBYTECODE:-} ]]; then .venv/bin/python -m compileall -q hooks || true; fi
   if [[ $groups == --no-dev ]]; then recipe site; else recipe tests; fi >"$stamp"
 }
 
