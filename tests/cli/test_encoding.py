@@ -22,7 +22,7 @@ NARROW = [
 def chinese(programme):
     """Give a programme with an error in a file whose name and text are Chinese, with an emoji beside."""
     (programme / "people/employees/王芳.md").write_text(
-        "---\njob: Ingénieure\ndepartment: 平台\nname: 王芳 🦉\nleft: soon\n---\n", encoding="utf-8"
+        "---\njob: Ingénieure\ndepartment: 平台\nname: 王芳\nleft: 明天 🦉\n---\n", encoding="utf-8"
     )
     return programme
 
@@ -32,7 +32,7 @@ def test_utf_8_in_every_locale(spawn, chinese, env):
     result = spawn("-m", "byline", "check", chinese, "--today=2026-03-01", **env)
     assert (result.returncode, result.stderr) == (1, b"")
     assert "people/employees/王芳.md:5:7: error DOC006" in result.stdout.decode("utf-8")
-    assert "4 | name: 王芳 🦉" in result.stdout.decode("utf-8")
+    assert "5 | left: 明天 🦉" in result.stdout.decode("utf-8")
 
 
 def test_json_in_a_narrow_locale(spawn, chinese):
