@@ -123,9 +123,17 @@ def _stays_text(place: str, value: str) -> None:
 @settings(deadline=None, max_examples=100)
 @given(value=VALUES)
 def test_any_value_stays_an_attribute(value: str) -> None:
-    page = converted(f'[x](x.md){{ .by-face title="{escape(value)}" }}\n')
+    page = converted(f'[x](x.md){{ .by-face title="{escape(value)}" aria-label="{escape(value)}" }}\n')
     assert shape(page) == ["DOCUMENT_FRAGMENT", "p", "a"]
-    assert words(page[0][0].get("title")) == words(value)
+    assert words(page[0][0].get("title")) == words(page[0][0].get("aria-label")) == words(value)
+
+
+@settings(deadline=None, max_examples=100)
+@given(value=VALUES)
+def test_any_value_stays_the_name_of_a_picture(value: str) -> None:
+    page = converted(f"[![{escape(value)}](x.png){{ .by-portrait loading=lazy }}](x.md)\n")
+    assert shape(page) == ["DOCUMENT_FRAGMENT", "p", "a", "img"]
+    assert words(page[0][0][0].get("alt")) == words(value)
 
 
 @settings(deadline=None, max_examples=100)
