@@ -28,7 +28,7 @@ def _line(wanted: inspect.StrType, text: str) -> str:
         message = "has a line break, and is a text of one line"
         raise Unfit(message, "Write it on one line, or move it to the text under the front matter.")
     if wanted.max_length and len(text) > wanted.max_length:
-        help_ = f"Shorten it by {len(text) - wanted.max_length} characters."
+        help_ = f"Write at most {wanted.max_length}: these are {len(text)}."
         raise Unfit(f"is longer than {wanted.max_length} characters", help_)
     if wanted.min_length and len(text) < wanted.min_length:
         raise Unfit(f"is shorter than {wanted.min_length} characters", "Write it in full.")

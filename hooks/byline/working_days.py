@@ -1,21 +1,16 @@
 """Which days are worked: the programme's weekend, the country's public holidays, its own closed and open days (CAL001)."""
 
 import datetime as dt
-import re
-import warnings
-from collections.abc import Mapping
-from functools import lru_cache
 
 from byline.characters import shown
 from byline.findings import At, Fault
 from byline.model import Programme
 from byline.plan import Plan, is_in_the_works
+from byline.public_holidays import holidays_of, is_known, subdivisions
 from byline.suggestions import did_you_mean
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-LANGUAGE = "en_US"
-"""Of the names of holidays; given always, so that no computer's own language gets into the findings."""
 FARTHEST = 40
 
 
@@ -33,7 +28,7 @@ def day_off(programme: Programme, day: dt.date) -> str:
     if any(period.covers(day) for period in programme.closed):
         return "a day on which the organisation is closed"
     country = programme.work_calendar.country
-    return _holidays(country.upper(), subdivision_of(programme), day.year).get(day, "") if country else ""
+    return holidays_of(country.upper(), subdivision_of(programme), day.year).get(day, "") if country else ""
 
 
 def subdivision_of(programme: Programme) -> str | None:
@@ -65,10 +60,10 @@ def fault(plan: Plan) -> Fault | None:
     if not wanted.country or not plan.programme.is_whole("work_calendar") or not has_days(plan):
         return None
     country = wanted.country.upper()
-    if not _is_known(country, None):
+    if not is_known(country, None):
         otherwise = "Write the two letters of ISO 3166, as in NL, or leave `country` out."
         return _fault(plan, "country", wanted.country, "is no country whose holidays are known", otherwise)
-    if not _is_known(country, subdivision_of(plan.programme)):
+    if not is_known(country, subdivision_of(plan.programme)):
         names = subdivisions(country)
         otherwise = f"Leave it out, or write one of: {', '.join(names)}." if names else "Leave it out."
         help_ = did_you_mean(str(wanted.subdivision), names, otherwise)
@@ -76,37 +71,6 @@ def fault(plan: Plan) -> Fault | None:
     return None
 
 
-def subdivisions(country: str) -> tuple[str, ...]:
-    """Give the codes of the states or provinces of a country that is known."""
-    import holidays  # noqa: PLC0415  # see _holidays
-
-    return tuple(holidays.list_supported_countries().get(country, ()))
-
-
 def _fault(plan: Plan, field: str, value: str, problem: str, help_: str) -> Fault:
     at = At(plan.programme.path, ("work_calendar", field))
     return Fault(at, f"`{field}` `{shown(value)}` {problem}.", help_)
-
-
-def _is_known(country: str, subdivision: str | None) -> bool:
-    import holidays  # noqa: PLC0415  # see _holidays
-
-    if not re.fullmatch(r"[A-Z]{2,3}", country):
-        return False
-    try:
-        holidays.country_holidays(country, subdiv=subdivision, language=LANGUAGE)
-    except NotImplementedError:
-        return False
-    return True
-
-
-@lru_cache(maxsize=256)
-def _holidays(country: str, subdivision: str | None, year: int) -> Mapping[dt.date, str]:
-    import holidays  # noqa: PLC0415  # takes a quarter of a second, and most commands never ask for a day
-
-    if not _is_known(country, subdivision):
-        return {}
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # some countries know their holidays for a few years only
-        found = holidays.country_holidays(country, subdiv=subdivision, years=year, language=LANGUAGE, expand=False)
-    return dict(found)

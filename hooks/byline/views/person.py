@@ -64,7 +64,7 @@ def _profile(plan: Plan, person: Employee) -> Profile:
         themes=tuple(_themes(plan, person)) if public else (),
         skills=skills_of(plan, person) if public else (),
         courses=courses_of(plan, person) if public else (),
-        coming=tuple(card for card in pieces if card.status not in {"published", "on-hold"}) if public else (),
+        coming=tuple(card for card in pieces if card.status not in {"published", "on-hold", "idea"}) if public else (),
         published=tuple(card for card in reversed(pieces) if card.status == "published"),
         supports=_supported(plan, person),
         body=plan.documents[person.path].body if public else "",

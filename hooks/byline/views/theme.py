@@ -63,10 +63,12 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         outside=len(plan.maps.get(theme.id, ())),
         questions=questions,
         answered=sum(question.state == "answered" for question in questions),
-        coming=tuple(sorted((each for each in pieces if each.status not in {"published", "idea"}), key=_by_day)),
+        coming=tuple(
+            sorted((each for each in pieces if each.status not in {"published", "idea", "on-hold"}), key=_by_day)
+        ),
         published=tuple(published[:MOST_PUBLISHED]),
         published_count=len(published),
-        ideas=tuple(each for each in pieces if each.status == "idea"),
+        ideas=tuple(each for each in pieces if each.status in {"idea", "on-hold"}),
         body=plan.documents[theme.path].body,
     )
 
