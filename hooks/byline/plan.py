@@ -251,3 +251,12 @@ class Plan:
         """The years that have a calendar: those with pieces, and this one."""
         days = (self.day_of(piece) for piece in self.pieces.values() if piece.status != "dropped")
         return tuple(sorted({day.year for day in days if day} | {self.today.year}))
+
+    @cached_property
+    def supported(self) -> Mapping[str, tuple[Piece, ...]]:
+        """Pieces by the colleague who supports them, dropped ones left out."""
+        found: dict[str, list[Piece]] = defaultdict(list)
+        for piece in self.pieces.values():
+            if piece.supporter and piece.status not in NOT_MADE_ANY_MORE:
+                found[piece.supporter].append(piece)
+        return {person: tuple(pieces) for person, pieces in found.items()}

@@ -1,6 +1,7 @@
 """Where things are on the site, and whether they are there at all: what is published is an allow-list."""
 
 import posixpath
+from functools import lru_cache
 
 from byline.model import Employee, Filed, Influencer, Piece
 from byline.plan import Plan
@@ -60,6 +61,7 @@ def portrait_of(plan: Plan, person: Employee) -> str | None:
     return path if path in plan.others else None
 
 
+@lru_cache(maxsize=65_536)
 def relative(page: str, target: str) -> str:
     """Give the link from one page's file to another file, as Markdown wants it: `../../themes/x.md`."""
     return posixpath.relpath(target, posixpath.dirname(page) or ".")

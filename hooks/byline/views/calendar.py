@@ -49,6 +49,14 @@ class Quarter:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """What is still to come in a month, or some time in a month or quarter."""
+
+    name: str
+    pieces: tuple[PieceCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Year:
     """What the calendar of a year shows."""
 
@@ -58,6 +66,7 @@ class Year:
     weekdays: tuple[str, ...]
     formats: tuple[tuple[str, str], ...]
     count: int
+    agenda: tuple[Stretch, ...]
 
 
 def views(report: Report) -> Iterator[View]:
@@ -85,7 +94,18 @@ def _year(plan: Plan, year: int, years: tuple[int, ...], cards: list[PieceCard])
         dates.WEEKDAYS,
         tuple(used),
         len(cards),
+        tuple(_agenda(quarters)),
     )
+
+
+def _agenda(quarters: tuple[Quarter, ...]) -> Iterator[Stretch]:
+    for quarter in quarters:
+        stretches = [(f"Some time in {quarter.name}", quarter.undated)]
+        for month in quarter.months:
+            stretches += [(month.name, month.agenda), (f"Some time in {month.name}", month.undated)]
+        for name, cards in stretches:
+            if coming := tuple(card for card in cards if card.status not in {"published", "on-hold"}):
+                yield Stretch(name, coming)
 
 
 def _quarter(plan: Plan, year: int, number: int, cards: list[PieceCard]) -> Quarter:

@@ -8,7 +8,7 @@ from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card,
 from byline.check import Report
 from byline.ladder import Ladder, ladder_of
 from byline.model import Employee
-from byline.plan import Plan
+from byline.plan import Plan, is_in_the_works
 from byline.pyramid import standing_of
 from byline.training import CourseRow, SkillRow, courses_of, skills_of
 from byline.views.view import View
@@ -84,10 +84,6 @@ def _themes(plan: Plan, person: Employee) -> Iterator[ThemeOf]:
 
 
 def _supported(plan: Plan, person: Employee) -> tuple[PieceCard, ...]:
-    waiting = [
-        piece
-        for piece in plan.pieces.values()
-        if piece.supporter == person.id and piece.status not in {"published", "dropped", "on-hold"}
-    ]
+    waiting = [piece for piece in plan.supported.get(person.id, ()) if is_in_the_works(piece)]
     cards = [piece_card(plan, piece) for piece in waiting]
     return tuple(sorted(cards, key=lambda card: (str(card.day or "9999"), card.id)))
