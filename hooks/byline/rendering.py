@@ -55,6 +55,7 @@ def _environment(folders: list[str], finalize: Callable[[object], object]) -> ji
         loader=jinja2.FileSystemLoader(folders),
         undefined=jinja2.StrictUndefined,
         finalize=finalize,
+        optimized=False,  # folding constants takes longer than it saves in one build
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
