@@ -49,9 +49,15 @@ def build_site(root: Path, site: Path, today: dt.date, *, strict: bool = False, 
 
 
 def _swap(staging: Path, site: Path) -> None:
+    before = staging / "before"
     if site.exists():
-        site.rename(staging / "before")
-    (staging / "site").rename(site)
+        site.rename(before)
+    try:
+        (staging / "site").rename(site)
+    except OSError:
+        if before.exists():  # staging goes when this ends, and the earlier site must not go with it
+            before.rename(site)
+        raise
 
 
 def serve_site(root: Path, host: str, port: int, today: dt.date | None, *, strict: bool = False) -> int:
