@@ -73,11 +73,6 @@ def _cap(canvas: Canvas, tone: Colour, line: Points) -> None:
     canvas.glaze(smooth(at("186,132 214,108 262,104 246,116 212,124")), lighter(tone, 0.5), 0.35, shape)
 
 
-def side_part(canvas: Canvas, tone: Colour) -> None:
-    """Short, parted on one side."""
-    _cap(canvas, tone, at("311,200 305,170 282,152 248,160 208,146 180,166 170,200"))
-
-
 def crop(canvas: Canvas, tone: Colour) -> None:
     """Very short and neat."""
     canvas.glaze(

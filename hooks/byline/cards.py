@@ -4,8 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from byline import dates, routes
-from byline.model import Employee, Influencer, Piece, Theme
-from byline.plan import Entry, Plan
+from byline.model import STAGES, Employee, Influencer, Piece, Theme
+from byline.plan import COMING, Entry, Plan
 from byline.words import TYPE_WORDS
 
 STATUS_WORDS = {
@@ -54,6 +54,16 @@ class PieceCard:
     theme_path: str | None
     faces: tuple[PersonCard, ...]
     is_late: bool
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether somebody has taken it up, and it is not out yet."""
+        return self.status in COMING
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """By day; what has none stands last."""
+        return (str(self.day or "9999"), self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +145,7 @@ def when(piece: Piece) -> str:
 
 def is_late(plan: Plan, piece: Piece) -> bool:
     """Whether the planned time has passed without publication."""
-    waiting = piece.status not in {"published", "dropped", "on-hold", "idea"}
-    return bool(waiting and piece.planned and piece.planned.last < plan.today)
+    return bool(piece.status in COMING and piece.planned and piece.planned.last < plan.today)
 
 
 def influencer_card(plan: Plan, each: Entry) -> InfluencerCard:
@@ -161,7 +170,7 @@ def influencer_card(plan: Plan, each: Entry) -> InfluencerCard:
 
 def stage_steps(stage: str) -> int:
     """Give how far a relationship is, from 0 (unaware, dormant) to 4 (advocate)."""
-    return ("unaware", "aware", "interested", "engaged", "advocate").index(stage) if stage != "dormant" else 0
+    return STAGES.index(stage) if stage in STAGES else 0
 
 
 def is_stale(person: Influencer, today: dt.date, days: int) -> bool:

@@ -107,11 +107,6 @@ class Finding:
         return (self.place.path, self.place.span.line, self.place.span.column, self.code, self.message)
 
 
-def worst(findings: tuple[Finding, ...]) -> Severity | None:
-    """Give the highest severity among findings, or None where there are none."""
-    return max((finding.severity for finding in findings), key=lambda severity: severity.weight, default=None)
-
-
 def count(findings: tuple[Finding, ...]) -> Iterator[tuple[Severity, int]]:
     """Count findings per severity, the worst first."""
     for severity in reversed(Severity):

@@ -30,6 +30,8 @@ from byline.source import Document
 NOT_MADE_ANY_MORE = frozenset({"dropped"})
 IN_THE_WORKS = frozenset({"idea", "assigned", "drafting", "review", "changes", "approved", "scheduled"})
 """Statuses of a piece that somebody means to publish: not out yet, not on hold, not dropped."""
+COMING = IN_THE_WORKS - {"idea"}
+"""Statuses of a piece that somebody has taken up."""
 
 
 def is_in_the_works(piece: Piece) -> bool:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from byline import routes
 from byline.cards import PieceCard, piece_card, theme_order
 from byline.check import Report
 from byline.findings import Severity
 from byline.model import Theme
-from byline.plan import Plan
+from byline.plan import COMING, Plan
 from byline.questions import questions_of
 from byline.tasks import told_findings
 from byline.tiers import ThemePyramid, pyramid_of
@@ -77,17 +78,13 @@ def _home(report: Report) -> Home:
 
 
 def _latest(pieces: list[PieceCard]) -> list[PieceCard]:
-    return sorted((piece for piece in pieces if piece.status == "published" and piece.day), key=_by_day, reverse=True)
-
-
-def _waiting(pieces: list[PieceCard]) -> list[PieceCard]:
     return sorted(
-        (piece for piece in pieces if piece.status not in {"published", "idea", "on-hold"} and piece.day), key=_by_day
+        (piece for piece in pieces if piece.status == "published" and piece.day), key=attrgetter("order"), reverse=True
     )
 
 
-def _by_day(piece: PieceCard) -> tuple[str, str]:
-    return (str(piece.day), piece.id)
+def _waiting(pieces: list[PieceCard]) -> list[PieceCard]:
+    return sorted((piece for piece in pieces if piece.is_coming and piece.day), key=attrgetter("order"))
 
 
 def _tile(plan: Plan, theme: Theme) -> ThemeTile:
@@ -102,5 +99,5 @@ def _tile(plan: Plan, theme: Theme) -> ThemeTile:
         answered=sum(question.state == "answered" for question in questions),
         questions=len(questions),
         published=sum(piece.status == "published" for piece in pieces),
-        coming=sum(piece.status not in {"published", "idea", "on-hold"} for piece in pieces),
+        coming=sum(piece.status in COMING for piece in pieces),
     )

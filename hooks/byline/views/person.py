@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from byline import routes
 from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
@@ -55,7 +56,7 @@ def views(report: Report) -> Iterator[View]:
 def _profile(plan: Plan, person: Employee) -> Profile:
     public = routes.is_public(person)
     cards = {each.piece.id: piece_card(plan, each.piece) for each in plan.appearances.get(person.id, ())}
-    pieces = sorted(cards.values(), key=lambda card: (str(card.day or "9999"), card.id))
+    pieces = sorted(cards.values(), key=attrgetter("order"))
     return Profile(
         person=person_card(plan, person),
         employee=person,
@@ -64,7 +65,7 @@ def _profile(plan: Plan, person: Employee) -> Profile:
         themes=tuple(_themes(plan, person)) if public else (),
         skills=skills_of(plan, person) if public else (),
         courses=courses_of(plan, person) if public else (),
-        coming=tuple(card for card in pieces if card.status not in {"published", "on-hold", "idea"}) if public else (),
+        coming=tuple(card for card in pieces if card.is_coming) if public else (),
         published=tuple(card for card in reversed(pieces) if card.status == "published"),
         supports=_supported(plan, person),
         body=plan.documents[person.path].body if public else "",
@@ -86,4 +87,4 @@ def _themes(plan: Plan, person: Employee) -> Iterator[ThemeOf]:
 def _supported(plan: Plan, person: Employee) -> tuple[PieceCard, ...]:
     waiting = [piece for piece in plan.supported.get(person.id, ()) if is_in_the_works(piece)]
     cards = [piece_card(plan, piece) for piece in waiting]
-    return tuple(sorted(cards, key=lambda card: (str(card.day or "9999"), card.id)))
+    return tuple(sorted(cards, key=attrgetter("order")))

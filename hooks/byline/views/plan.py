@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from byline import dates, routes
 from byline.cards import STATUS_WORDS, PieceCard, piece_card
@@ -38,9 +39,10 @@ def views(report: Report) -> Iterator[View]:
     """Give the index of the plan."""
     plan = report.plan
     cards = sorted(
-        (piece_card(plan, piece) for piece in plan.pieces.values() if piece.status != "dropped"), key=_by_day
+        (piece_card(plan, piece) for piece in plan.pieces.values() if piece.status != "dropped"),
+        key=attrgetter("order"),
     )
-    waiting = [card for card in cards if card.status not in {"published", "idea", "on-hold"}]
+    waiting = [card for card in cards if card.is_coming]
     published = [card for card in reversed(cards) if card.status == "published"]
     shown = PlanIndex(
         late=tuple(card for card in waiting if card.is_late),
@@ -59,10 +61,6 @@ def views(report: Report) -> Iterator[View]:
     yield View(routes.PLAN, "The plan", "plan", shown)
 
 
-def _by_day(card: PieceCard) -> tuple[str, str]:
-    return (str(card.day or "9999"), card.id)
-
-
 def _months(cards: list[PieceCard]) -> Iterator[Month]:
     def title(card: PieceCard) -> str:
         if card.day is None:
@@ -71,6 +69,6 @@ def _months(cards: list[PieceCard]) -> Iterator[Month]:
             return f"Some time in Q{dates.quarter(card.day)} {card.day.year}"
         return f"{dates.MONTHS[card.day.month - 1]} {card.day.year}"
 
-    cards.sort(key=lambda card: (str(card.day or "9999")[:7], card.precision == "quarter", _by_day(card)))
+    cards.sort(key=lambda card: (str(card.day or "9999")[:7], card.precision == "quarter", card.order))
     for name, group in groupby(cards, key=title):
         yield Month(name, tuple(group))

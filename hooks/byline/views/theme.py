@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import get_args
 
 from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
@@ -54,7 +55,7 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
     lead = plan.employees.get(theme.lead or "")
     pieces = [piece_card(plan, piece) for piece in plan.pieces_on.get(theme.id, ())]
     questions = questions_of(plan, theme)
-    published = sorted((each for each in pieces if each.status == "published"), key=_by_day, reverse=True)
+    published = sorted((each for each in pieces if each.status == "published"), key=attrgetter("order"), reverse=True)
     return ThemePage(
         theme=theme,
         lead=person_card(plan, lead) if lead else None,
@@ -63,18 +64,12 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         outside=len(plan.maps.get(theme.id, ())),
         questions=questions,
         answered=sum(question.state == "answered" for question in questions),
-        coming=tuple(
-            sorted((each for each in pieces if each.status not in {"published", "idea", "on-hold"}), key=_by_day)
-        ),
+        coming=tuple(sorted((each for each in pieces if each.is_coming), key=attrgetter("order"))),
         published=tuple(published[:MOST_PUBLISHED]),
         published_count=len(published),
         ideas=tuple(each for each in pieces if each.status in {"idea", "on-hold"}),
         body=plan.documents[theme.path].body,
     )
-
-
-def _by_day(piece: PieceCard) -> tuple[str, str]:
-    return (str(piece.day or "9999"), piece.id)
 
 
 def _region(plan: Plan, theme: str, kind: InfluencerType) -> Region:
