@@ -25,6 +25,7 @@ LAYERS = (
     ("rules",),
     ("check",),
     ("output", "views", "pages", "rendering", "importing", "exporting", "building"),
+    ("commands",),
     ("cli",),
     ("__main__",),
 )

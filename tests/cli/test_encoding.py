@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from byline.cli import _colour
+from byline.commands.programme import in_colour
 
 NARROW = [
     {"LANG": "C", "LC_ALL": "C"},
@@ -95,7 +95,7 @@ def test_colour_on_terminals_only(monkeypatch, stream, no_color, colour):
     monkeypatch.delenv("NO_COLOR", raising=False)
     if no_color is not None:
         monkeypatch.setenv("NO_COLOR", no_color)
-    assert _colour(stream) is colour
+    assert in_colour(stream) is colour
 
 
 @pytest.mark.parametrize(("env", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])

@@ -1,0 +1,49 @@
+"""What all commands share: the arguments that name a programme, the report on it, and what to say when it can't be had."""
+# ruff: noqa: PLC0415
+
+import os
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from byline.clock import NoDay, given_today
+
+
+class Trouble(click.ClickException):
+    """A wrong call or a broken set-up: exit code 2, as ruff does."""
+
+    exit_code = 2
+
+
+PATH = click.argument("path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+TODAY = click.option(
+    "--today",
+    metavar="DATE",
+    help="The day to reckon with (YYYY-MM-DD); else BYLINE_TODAY, SOURCE_DATE_EPOCH, the programme's own.",
+)
+STRICT = click.option("--strict", is_flag=True, help="Fail on warnings as well.")
+
+
+def report_on(path: Path, today: str | None) -> Any:
+    """Load and check the programme in a folder.
+
+    Raises:
+        Trouble: where there is no programme, or the given day is none.
+    """
+    from byline.check import check as run
+    from byline.load import NoProgramme, load
+
+    try:
+        return run(load(path, given_today(today, os.environ)))
+    except NoDay as error:
+        raise Trouble(str(error)) from None
+    except NoProgramme:
+        raise Trouble(
+            f"There is no programme in {path.resolve()}: none of plan/, people/ and themes/ is there."
+        ) from None
+
+
+def in_colour(stream: IO[str]) -> bool:
+    """Whether to write in colour: to a terminal, unless its owner asked for none (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")

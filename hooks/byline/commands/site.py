@@ -1,0 +1,86 @@
+"""`byline build`, `serve` and `pages`: what makes pages of a programme."""
+# ruff: noqa: PLC0415
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from byline.clock import given_today
+from byline.commands.programme import PATH, STRICT, TODAY, Trouble, in_colour, report_on
+
+
+@click.command()
+@PATH
+@TODAY
+@STRICT
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site goes (default: PATH/site).")
+def build(path: Path, today: str | None, strict: bool, site_dir: Path | None) -> None:  # noqa: FBT001
+    """Check the programme, then build the site; a failed check or build leaves the earlier site as it was."""
+    from byline.building import build_site
+
+    report = report_on(path, today)
+    _tell(report, strict=strict)
+    _set_up(path)
+    sys.exit(build_site(path, site_dir or path / "site", report.plan.today, strict=strict))
+
+
+@click.command()
+@PATH
+@TODAY
+@STRICT
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve at.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to serve at.")
+def serve(path: Path, today: str | None, strict: bool, host: str, port: int) -> None:  # noqa: FBT001
+    """Check the programme, then serve its site with live reload; errors are shown on the site."""
+    from byline.building import PortTaken, serve_site
+
+    report = report_on(path, today)
+    _tell(report, strict=strict, fatal=False)
+    _set_up(path)
+    try:
+        sys.exit(serve_site(path, host, port, given_today(today, os.environ), strict=strict))
+    except PortTaken:
+        raise Trouble(
+            f"Something else already listens at {host}:{port}. Stop it, or take another port: byline serve --port {port + 1}."
+        ) from None
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
+)
+@TODAY
+def pages(folder: Path, path: Path, today: str | None) -> None:
+    """Write the site's pages into DIR as plain Markdown with front matter, for other generators."""
+    from byline.exporting import Occupied, write_pages
+
+    report = report_on(path, today)
+    _tell(report, strict=False)
+    try:
+        count = write_pages(report, folder)
+    except Occupied:
+        raise Trouble(f"{folder} holds files that byline did not write. Choose an empty or a new folder.") from None
+    click.echo(f"{count} files written to {folder}.")
+
+
+def _tell(report: Any, *, strict: bool, fatal: bool = True) -> None:
+    """Print what is wrong before a build; end there where it fails."""
+    from byline.findings import Severity
+    from byline.output import as_text
+
+    level = Severity.WARNING if strict else Severity.ERROR
+    if report.fails(Severity.WARNING):
+        colour = in_colour(sys.stderr)
+        click.echo(as_text.write(report, colour, Severity.WARNING), nl=False, err=True, color=colour)
+    if fatal and report.fails(level):
+        click.echo("Nothing was written: mend this first.", err=True)
+        sys.exit(1)
+
+
+def _set_up(path: Path) -> None:
+    if not (path / "mkdocs.yml").is_file():
+        raise Trouble(f"There is no mkdocs.yml in {path.resolve()}: it says how the site looks.")
