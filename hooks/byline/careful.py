@@ -43,7 +43,7 @@ class Careful:
         known = fields_of(kind)
         for name in data:
             if name not in known:
-                self._refuse("DOC005", (*keys, name), misfits.unknown(self.path, (*keys, name), known))
+                self._refuse("DOC005", (*keys, name), misfits.unknown(self.path, (*keys, name), known, data))
         return {field.name: self._field(field, data, (*keys, name)) for name, field in known.items()}
 
     def _field(self, field: inspect.Field, data: dict[str, Any], keys: Keys) -> Any:
@@ -128,8 +128,14 @@ def _mapping(value: Any) -> dict[str, Any]:
 def _text(value: Any) -> str:
     if not isinstance(value, str):
         kind = "a list" if isinstance(value, list) else "a map"
-        raise Unfit(f"wants one value, and has {kind}", "Write one value, without brackets, dashes or nested lines.")
+        help_ = "Write one value, without brackets, dashes or nested lines."
+        raise Unfit(f"wants one value, and has {kind}", help_, meant=_only(value))
     return value
+
+
+def _only(value: Any) -> str:
+    """Give the only entry of a list: it is the one value that is wanted."""
+    return value[0] if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) else ""
 
 
 def _with_reasons(wanted: inspect.DictType, value: Any) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from byline.findings import At, Fault, Finding, Place, Severity, Span
+from byline.fixes import fix_of
 from byline.ignores import Ignores
 from byline.plan import Plan
 from byline.rules import all_rules
@@ -42,7 +43,7 @@ def check(plan: Plan, rules: Iterable[Rule] | None = None) -> Report:
         All findings at once, sorted by path, line, column and code.
     """
     chosen = tuple(all_rules() if rules is None else rules)
-    ignores = Ignores(plan)
+    ignores = Ignores(plan, frozenset(rule.code for rule in chosen))
     found = {_finding(plan, ignores, rule, fault) for rule, fault in _faults(plan, chosen, ignores)}
     return Report(plan, tuple(sorted(found, key=lambda finding: finding.order)))
 
@@ -67,6 +68,7 @@ def _finding(plan: Plan, ignores: Ignores, rule: Rule, fault: Fault) -> Finding:
         place=place(plan, fault.at),
         related=tuple((place(plan, related.at), related.message) for related in fault.related),
         keys=fault.at.keys,
+        fix=fix_of(plan, fault) if fault.change or fault.rename else None,
     )
 
 

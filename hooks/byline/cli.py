@@ -11,7 +11,7 @@ from byline import __version__
 from byline.commands.checking import check
 from byline.commands.importing import importing
 from byline.commands.programme import Trouble
-from byline.commands.rule_book import explain
+from byline.commands.rule_book import explain, rules
 from byline.commands.site import build, pages, serve
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -60,7 +60,7 @@ def main() -> None:
     """Plan content that has a face: check a programme, build its site."""
 
 
-for _command in (check, build, serve, pages, explain, importing):
+for _command in (check, build, serve, pages, rules, explain, importing):
     main.add_command(_command)
 
 

@@ -56,10 +56,29 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A value or key that can be replaced without asking, since there is no doubt about what was meant.
+
+    Attributes:
+        at: where it stands.
+        old: the value that was read there; a place that shows anything else is left alone.
+        new: what belongs there.
+    """
+
+    at: At
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """What a rule found: where, what is wrong, what to do.
 
     The rule's own code and severity are added by the checker; a severity of its own is for what weighs less in the archive.
+
+    Attributes:
+        change: what mends it beyond doubt.
+        rename: the path that its file should have.
     """
 
     at: At
@@ -67,6 +86,8 @@ class Fault:
     help: str
     related: tuple[Related, ...] = ()
     severity: Severity | None = None
+    change: Change | None = None
+    rename: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +103,28 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of a file, what stands there, and the text that replaces it."""
+
+    place: Place
+    old: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a finding without asking.
+
+    Attributes:
+        edits: of one file or several.
+        rename: the path that the file of the finding gets; empty where it keeps its own.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    rename: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A fault with all that an output needs to tell it.
 
@@ -90,6 +133,7 @@ class Finding:
         why: the prescriptions behind the rule, as ("P11",).
         related: other places, each with a message.
         keys: where it stands in the front matter, for those who mend or group findings.
+        fix: what mends it without asking, where something does.
     """
 
     code: str
@@ -100,6 +144,7 @@ class Finding:
     place: Place
     related: tuple[tuple[Place, str], ...] = ()
     keys: Keys = ()
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -34,10 +34,15 @@ class Ignore:
 
 
 class Ignores:
-    """All wishes to be silent of one programme, and which of them have been of use."""
+    """All wishes to be silent of one programme, and which of them have been of use.
 
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
+    Args:
+        plan: the programme.
+        asked: codes of the rules that run; whether a wish about another one is of use can't be told.
+    """
+
+    def __init__(self, plan: Plan, asked: frozenset[str] = frozenset()) -> None:
+        self.plan, self.asked = plan, asked
         self.all = tuple(_gathered(plan))
         self.used: set[Ignore] = set()
         self._by_code: dict[str, list[Ignore]] = defaultdict(list)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,20 +13,26 @@ from byline.model import KINDS, Filed
 from byline.model.programme import DEFAULT, Programme
 from byline.plan import Plan
 from byline.source import Document, read
-from byline.walk import ContentFile, Walk, walk
+from byline.walk import NO_DRAFTS, ContentFile, Walk, walk
 
 
 class NoProgramme(Exception):  # noqa: N818
     """The folder holds no plan/, people/ or themes/: a wrong path, not wrong content."""
 
 
-def load(root: Path, today: dt.date | None = None, now: dt.datetime | None = None) -> Plan:
+def load(
+    root: Path,
+    today: dt.date | None = None,
+    now: dt.datetime | None = None,
+    drafts: Mapping[str, bytes | None] = NO_DRAFTS,
+) -> Plan:
     """Read the programme in a folder.
 
     Args:
         root: the folder that holds plan/, people/ and themes/.
         today: the day to reckon with; the programme's own `today` where it is not given.
         now: the moment that gives today in the programme's time zone, where neither is given.
+        drafts: files to read from here instead of the disk, by path; None for one that is taken to be gone.
 
     Raises:
         NoProgramme: where the folder holds no programme at all.
@@ -33,15 +40,14 @@ def load(root: Path, today: dt.date | None = None, now: dt.datetime | None = Non
     """
     if not any((root / top).is_dir() for top in ("plan", "people", "themes")):
         raise NoProgramme(root)
-    found = walk(root)
-    return _Loading(root, found).plan(today, now)
+    return _Loading(root, walk(root, drafts), drafts).plan(today, now)
 
 
 class _Loading:
     """Gathers what the files say."""
 
-    def __init__(self, root: Path, found: Walk) -> None:
-        self.root, self.found = root, found
+    def __init__(self, root: Path, found: Walk, drafts: Mapping[str, bytes | None]) -> None:
+        self.root, self.found, self.drafts = root, found, drafts
         self.faults: list[tuple[str, Fault]] = list(found.faults)
         self.documents: dict[str, Document] = {}
         self.things: dict[str, dict[str, Filed]] = {kind: {} for kind in KINDS}
@@ -69,7 +75,7 @@ class _Loading:
         )
 
     def file(self, file: ContentFile) -> None:
-        document = read(self.root, file.path)
+        document = read(self.root, file.path, self.drafts.get(file.path))
         self.documents[file.path] = document
         self.faults += document.faults
         if document.data is None:

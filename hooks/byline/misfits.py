@@ -1,23 +1,32 @@
 """Words what does not fit the model (DOC005, DOC006, DOC007): what is wrong, and what to write instead."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from byline.characters import shown
-from byline.findings import At, Fault
+from byline.findings import At, Change, Fault
 from byline.model.filed import Keys
 from byline.model.values import Unfit
-from byline.suggestions import did_you_mean
+from byline.suggestions import certain, did_you_mean
 
 _LIKE = {"agreed": ", as YYYY-MM-DD", "date": ", as YYYY-MM-DD"}
 
 
-def unknown(path: str, keys: Keys, known: Iterable[str]) -> Fault:
-    """A field that the model does not have; its value is not told, since it may be private."""
+def unknown(path: str, keys: Keys, known: Iterable[str], there: Collection[str]) -> Fault:
+    """A field that the model does not have; its value is not told, since it may be private.
+
+    Args:
+        path: of the file.
+        keys: the way to it.
+        known: the fields that would be right.
+        there: those that stand beside it, so that it can't be meant for one of them.
+    """
     name, fields = str(keys[-1]), sorted(known)
     otherwise = f"Remove it, or put notes of your own under `x:`. Fields here: {', '.join(fields)}."
     help_ = did_you_mean(name, fields, otherwise)
-    return Fault(At(path, keys, "key"), f"The field `{shown(name)}` is not known here.", help_)
+    meant, at = certain(name, fields), At(path, keys, "key")
+    change = Change(at, name, meant) if meant and meant not in there else None
+    return Fault(at, f"The field `{shown(name)}` is not known here.", help_, change=change)
 
 
 def missing(path: str, keys: Keys) -> Fault:
@@ -40,7 +49,9 @@ def empty(path: str, keys: Keys) -> Fault:
 def unfit(path: str, keys: Keys, value: Any, why: Unfit) -> Fault:
     """A value that does not read as what its field wants; notes under `x:` are not told."""
     seen = f" `{shown(value)}`" if isinstance(value, str) and keys[0] != "x" else ""
-    return Fault(At(path, keys), f"`{_field(keys)}`{seen} {why.message}.", why.help)
+    single = value[0] if isinstance(value, list) and value else value
+    change = Change(At(path, keys), single, why.meant) if why.meant and isinstance(single, str) else None
+    return Fault(At(path, keys), f"`{_field(keys)}`{seen} {why.message}.", why.help, change=change)
 
 
 def _field(keys: Keys) -> str:

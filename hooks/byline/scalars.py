@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import inspect
 
 from byline.model.values import Unfit, read_day, read_value
-from byline.suggestions import did_you_mean
+from byline.suggestions import certain, did_you_mean
 
 MOST_DIGITS = 15
 _YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
@@ -53,7 +53,8 @@ def _truth(_wanted: inspect.BoolType, text: str) -> bool:
 def _word(wanted: inspect.LiteralType, text: str) -> str:
     words = [str(word) for word in wanted.values]
     if text not in words:
-        raise Unfit("is not one of the allowed words", did_you_mean(text, words, f"Write one of: {', '.join(words)}."))
+        help_ = did_you_mean(text, words, f"Write one of: {', '.join(words)}.")
+        raise Unfit("is not one of the allowed words", help_, meant=certain(text, words) or "")
     return text
 
 

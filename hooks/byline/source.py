@@ -87,18 +87,19 @@ class Document:
         return way, True
 
 
-def read(root: Path, path: str) -> Document:
+def read(root: Path, path: str, draft: bytes | None = None) -> Document:
     """Read a file of the programme; whatever is wrong with it becomes faults.
 
     Args:
         root: the programme's folder.
         path: of the file, relative to the root.
+        draft: what to read in its stead, where a change is being tried.
 
     Raises:
         OSError: never for what a content file may be; only where the disk itself fails.
     """
     document = Document(path)
-    data = _bytes(root / path, document)
+    data = _bytes(root / path, document) if draft is None else draft
     if data is not None and (text := _decoded(data, document)) is not None:
         read_text(document, text)
     return document

@@ -115,3 +115,9 @@ def _fold(word: str) -> str:
     """Reduce a word to what a slip of the pen leaves alone: no capitals, one kind of separator, no plural."""
     plain = re.sub(r"[\s_-]+", "-", word.strip().lower())
     return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
+
+
+def certain(word: str, known: Iterable[str]) -> str | None:
+    """Give the one candidate that is beyond doubt, or None: this is what a fix writes without asking."""
+    found = suggest(word, known)
+    return found[0] if len(found) == 1 and found[0] != word else None

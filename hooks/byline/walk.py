@@ -1,9 +1,10 @@
 """Walks the content folders: which files are whose, and which lie where they should not (DOC001, DOC008, DOC009, DOC011)."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from byline import identity
 from byline.characters import shown
@@ -18,6 +19,7 @@ _KINDS_BELOW: dict[str, tuple[str, ...]] = {
     "people": ("employee", "influencer"),
     "plan": ("piece",),
 }
+NO_DRAFTS: Mapping[str, bytes | None] = MappingProxyType({})
 OTHER_ENDINGS = (".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtext")
 
 
@@ -60,8 +62,12 @@ class Walk:
                 return
 
 
-def walk(root: Path) -> Walk:
+def walk(root: Path, drafts: Mapping[str, bytes | None] = NO_DRAFTS) -> Walk:
     """Look through plan/, people/ and themes/ below a folder, in the same order everywhere.
+
+    Args:
+        root: the folder.
+        drafts: files that are taken to be there (by path, with their contents) or to be gone (None), whatever the disk says.
 
     Raises:
         OSError: where a folder cannot be read.
@@ -72,7 +78,9 @@ def walk(root: Path) -> Walk:
             _link(found, top)
         elif (root / top).is_dir():
             for path, entry in _entries(root, top):
-                _take(found, path, entry)
+                if drafts.get(path, b"") is not None:
+                    _take(found, path, entry)
+    _add_drafts(found, drafts)
     if not any(file.kind == "programme" for file in found.files):
         found.refuse(
             "DOC008",
@@ -82,6 +90,13 @@ def walk(root: Path) -> Walk:
         )
     found.files.sort(key=lambda file: file.path)
     return found
+
+
+def _add_drafts(found: Walk, drafts: Mapping[str, bytes | None]) -> None:
+    there = {file.path for file in found.files}
+    for path, data in drafts.items():
+        if data is not None and path not in there:
+            _markdown(found, path)
 
 
 def _entries(root: Path, top: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -112,7 +127,7 @@ def _take(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
     if entry.is_symlink():
         _link(found, path)
     elif entry.name.endswith(".md"):
-        _markdown(found, path, entry)
+        _plain(found, path, entry)
     elif entry.name.lower().endswith((".md", *OTHER_ENDINGS)) and not entry.is_dir():
         found.refuse(
             "DOC008",
@@ -125,32 +140,34 @@ def _take(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
         found.others.add(path)
 
 
-def _markdown(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
-    if not entry.is_file(follow_symlinks=False):
-        what = "a folder" if entry.is_dir() else "no plain file"
-        found.refuse(
-            "DOC001",
-            path,
-            f"This is {what}, though its name ends in .md.",
-            "Remove it, or put a text file in its place.",
-        )
-        found.miss(path)
+def _plain(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
+    if entry.is_file(follow_symlinks=False):
+        _markdown(found, path)
         return
-    kind, name = _kind(path), entry.name.removesuffix(".md")
+    what = "a folder" if entry.is_dir() else "no plain file"
+    message = f"This is {what}, though its name ends in .md."
+    found.refuse("DOC001", path, message, "Remove it, or put a text file in its place.")
+    found.miss(path)
+
+
+def _markdown(found: Walk, path: str) -> None:
+    kind, name = _kind(path), path.rpartition("/")[2].removesuffix(".md")
     if kind is None:
         found.refuse("DOC008", path, "A Markdown file lies where Byline does not look for one.", _where(path, name))
         found.miss(path)
         return
     if kind != "programme" and (fault := identity.fault(name)):
-        proposal = identity.proposal(name)
-        help_ = (
-            f"Rename it to `{proposal}.md`." if proposal else "Use small letters, digits and hyphens: ana-jansen.md."
-        )
-        found.refuse(
-            "DOC009", path, f"The file's name `{shown(name)}` {fault}; it is the id that other files refer to.", help_
-        )
-        found.missed.add((kind, proposal))
+        found.faults.append(("DOC009", _bad_name(path, name, fault)))
+        found.missed.add((kind, identity.proposal(name)))
     found.files.append(ContentFile(kind, name, path))
+
+
+def _bad_name(path: str, name: str, fault: str) -> Fault:
+    proposal = identity.proposal(name)
+    help_ = f"Rename it to `{proposal}.md`." if proposal else "Use small letters, digits and hyphens: ana-jansen.md."
+    message = f"The file's name `{shown(name)}` {fault}; it is the id that other files refer to."
+    folder = path.rpartition("/")[0]
+    return Fault(At(path), message, help_, rename=f"{folder}/{proposal}.md" if proposal else "")
 
 
 def _kind(path: str) -> str | None:

@@ -1,12 +1,18 @@
-"""`byline check`: tells what is wrong in a programme."""
+"""`byline check`: tells what is wrong in a programme, and mends what can be mended where it is asked to."""
 # ruff: noqa: PLC0415
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from byline.commands.programme import PATH, STRICT, TODAY, in_colour, report_on
+from byline.commands.programme import PATH, STRICT, TODAY, Trouble, in_colour, report_on
+
+if TYPE_CHECKING:
+    from byline.rules.rule import Rule
+
+FORMATS = ("full", "json")
 
 
 @click.command()
@@ -21,20 +27,72 @@ from byline.commands.programme import PATH, STRICT, TODAY, in_colour, report_on
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["full", "json"]),
-    default="full",
-    show_default=True,
-    help="How to write the findings.",
+    type=click.Choice(FORMATS),
+    help="How to write the findings (default: full; github where GitHub Actions runs it).",
 )
-def check(path: Path, today: str | None, strict: bool, fail_on: str | None, form: str) -> None:  # noqa: FBT001
+@click.option(
+    "--select", metavar="CODES", multiple=True, help="Only these rules: codes or their beginnings, as in PYR,CON003."
+)
+@click.option("--ignore", metavar="CODES", multiple=True, help="All rules but these.")
+@click.option("--fix", is_flag=True, help="Mend what leaves no doubt about what was meant, and say so.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option(
+    "--add-ignores",
+    is_flag=True,
+    help="Silence what is wrong today, file by file, to adopt Byline step by step.",
+)
+def check(path: Path, today: str | None, form: str | None, **given: Any) -> None:
     """Check the programme in PATH (plan/, people/, themes/) against every rule.
 
     Exit code 0: clean. 1: something is wrong in the content. 2: the call or the set-up is wrong.
     """
-    from byline.findings import Severity
+    rules, mend = _rules(given["select"], given["ignore"]), _mend(given)
+    if mend:
+        _run(mend, path, today, rules)
+    report = report_on(path, today, rules)
+    _print(report, form)
+    sys.exit(1 if report.fails(_level(given["fail_on"], strict=given["strict"])) else 0)
+
+
+def _rules(select: tuple[str, ...], ignore: tuple[str, ...]) -> "tuple[Rule, ...]":
+    from byline.characters import shown
+    from byline.rule_choice import AlwaysSpeaks, NoSuchRule, chosen
+
+    try:
+        return chosen(select, ignore)
+    except NoSuchRule as code:
+        raise Trouble(f"There is no rule `{shown(str(code))}`. `byline rules` lists them.") from None
+    except AlwaysSpeaks as code:
+        raise Trouble(f"{code} can't be left out. To look at some rules alone, take --select.") from None
+
+
+def _mend(given: dict[str, Any]) -> str:
+    """Give the option that changes files, or shows how; an empty text for none."""
+    asked = [name for name in ("fix", "diff", "add_ignores") if given[name]]
+    if len(asked) > 1:
+        both = " and ".join(f"--{name.replace('_', '-')}" for name in asked)
+        raise Trouble(f"{both} can't go together: run them one after the other.")
+    return asked[0] if asked else ""
+
+
+def _run(mend: str, path: Path, today: str | None, rules: "tuple[Rule, ...]") -> None:
+    """Change files, or show how and end: with 1 where there is something to change, as ruff does."""
+    from byline.commands import mending
+
+    report, codes = report_on(path, today), frozenset(rule.code for rule in rules)
+    if mend == "diff":
+        sys.exit(1 if mending.show_diff(report, codes) else 0)
+    (mending.fix if mend == "fix" else mending.add_ignores)(report, codes)
+
+
+def _print(report: Any, form: str | None) -> None:
     from byline.output import WRITERS
 
-    report, colour = report_on(path, today), in_colour(sys.stdout)
-    click.echo(WRITERS[form](report, colour), nl=False, color=colour)
-    level = Severity(fail_on) if fail_on else Severity.WARNING if strict else Severity.ERROR
-    sys.exit(1 if report.fails(level) else 0)
+    colour = in_colour(sys.stdout)
+    click.echo(WRITERS[form or "full"](report, colour), nl=False, color=colour)
+
+
+def _level(fail_on: str | None, *, strict: bool) -> Any:
+    from byline.findings import Severity
+
+    return Severity(fail_on) if fail_on else Severity.WARNING if strict else Severity.ERROR

@@ -25,8 +25,8 @@ TODAY = click.option(
 STRICT = click.option("--strict", is_flag=True, help="Fail on warnings as well.")
 
 
-def report_on(path: Path, today: str | None) -> Any:
-    """Load and check the programme in a folder.
+def report_on(path: Path, today: str | None, rules: Any = None) -> Any:
+    """Load and check the programme in a folder, by all rules unless some are given.
 
     Raises:
         Trouble: where there is no programme, or the given day is none.
@@ -35,7 +35,7 @@ def report_on(path: Path, today: str | None) -> Any:
     from byline.load import NoProgramme, load
 
     try:
-        return run(load(path, given_today(today, os.environ)))
+        return run(load(path, given_today(today, os.environ)), rules)
     except NoDay as error:
         raise Trouble(str(error)) from None
     except NoProgramme:

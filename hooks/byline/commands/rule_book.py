@@ -1,9 +1,42 @@
 """`byline explain` and `byline rules`: what the rules say."""
 # ruff: noqa: PLC0415
 
+import json
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from byline.commands.programme import Trouble
+
+if TYPE_CHECKING:
+    from byline.rules.rule import Rule
+
+
+@click.command()
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to list them."
+)
+def rules(form: str) -> None:
+    """List all rules: code, severity, and what must hold."""
+    from byline.rules import all_rules
+
+    if form == "json":
+        click.echo(json.dumps({"version": 1, "rules": [_facts(rule) for rule in all_rules()]}, indent=2))
+        return
+    for rule in all_rules():
+        click.echo(f"{rule.code}  {rule.severity.value:<7}  {rule.title}")
+    click.echo(f"\n{len(all_rules())} rules. `byline explain CODE` tells more about one.")
+
+
+def _facts(rule: "Rule") -> dict[str, Any]:
+    return {
+        "code": rule.code,
+        "severity": rule.severity.value,
+        "title": rule.title,
+        "why": list(rule.why),
+        "can_be_silenced": rule.can_be_silenced,
+        "text": rule.text,
+    }
 
 
 @click.command()

@@ -5,6 +5,7 @@ import datetime as dt
 import re
 from typing import Literal
 
+from byline.model.day_forms import meant_day, meant_period, meant_plan, readings
 from byline.model.unfit import Unfit
 
 FIRST_DAY, LAST_DAY = dt.date(1990, 1, 1), dt.date(2100, 12, 31)
@@ -20,7 +21,7 @@ def read_day(text: str) -> dt.date:
         Unfit: where the text is no such date.
     """
     if not _DAY.fullmatch(text):
-        raise Unfit("is not a date", "Write dates as YYYY-MM-DD, as in 2027-02-11.")
+        raise _no_date(text)
     try:
         day = dt.date.fromisoformat(text)
     except ValueError:
@@ -28,6 +29,26 @@ def read_day(text: str) -> dt.date:
     if not FIRST_DAY <= day <= LAST_DAY:
         raise Unfit("lies outside 1990 to 2100", "Check the year: YYYY-MM-DD.")
     return day
+
+
+def _no_date(text: str) -> Unfit:
+    """Say that a text is no date; which one was meant where it can be told, and the choice where it has two readings."""
+    meant, several = _within_bounds(meant_day(text)), readings(text)
+    if len(several) > 1:
+        return Unfit(
+            "can be read in two ways", f"Write {' or '.join(f'`{each}`' for each in several)}, whichever is meant."
+        )
+    help_ = f"Did you mean `{meant}`?" if meant else "Write dates as YYYY-MM-DD, as in 2027-02-11."
+    return Unfit("is not a date", help_, meant=meant)
+
+
+def _no_form(what: str, meant: str) -> Unfit:
+    return Unfit(f"is not {what} in the form that is read here", f"Did you mean `{meant}`?", meant=meant)
+
+
+def _within_bounds(meant: str) -> str:
+    years = [int(year) for year in re.findall(r"\d{4}", meant)]
+    return meant if all(FIRST_DAY.year <= year <= LAST_DAY.year for year in years) else ""
 
 
 class Planned(str):
@@ -51,6 +72,15 @@ class Planned(str):
         Raises:
             Unfit: where the text is none of these.
         """
+        try:
+            return cls._read(text)
+        except Unfit:
+            if meant := _within_bounds(meant_plan(text)):
+                raise _no_form("a day, month or quarter", meant) from None
+            raise
+
+    @classmethod
+    def _read(cls, text: str) -> "Planned":
         planned = cls(text)
         if not (found := _LONGER.fullmatch(text)):
             planned.first = planned.last = read_day(text)
@@ -92,6 +122,15 @@ class Period(str):
         Raises:
             Unfit: where the text is neither, or ends before it starts.
         """
+        try:
+            return cls._read(text)
+        except Unfit:
+            if meant := _within_bounds(meant_period(text)):
+                raise _no_form("a period", meant) from None
+            raise
+
+    @classmethod
+    def _read(cls, text: str) -> "Period":
         period = cls(text)
         first, dots, last = text.partition("..")
         period.first, period.last = read_day(first.strip()), read_day((last if dots else first).strip())
@@ -124,5 +163,6 @@ class Informed(str):
         except Unfit as unfit:
             words = " or ".join(cls.REASONS)
             message = f"{unfit.message}, nor {words}" if unfit.message.startswith("is not") else unfit.message
-            raise Unfit(message, f"Write a date as YYYY-MM-DD, or {words}.") from None
+            help_ = unfit.help if unfit.meant else f"Write a date as YYYY-MM-DD, or {words}."
+            raise Unfit(message, help_, meant=unfit.meant) from None
         return cls(text)

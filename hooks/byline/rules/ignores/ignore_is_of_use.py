@@ -89,7 +89,7 @@ def check_after(ignores: Ignores) -> Iterator[Fault]:
             continue
         if ignore.code not in known:
             yield _unknown(ignore.at, ignore.code, known)
-        elif ignore.code in loud and ignore not in ignores.used:
+        elif ignore.code in loud & ignores.asked and ignore not in ignores.used:
             yield _unused(ignore)
 
 

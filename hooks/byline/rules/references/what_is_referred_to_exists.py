@@ -67,18 +67,20 @@ derived_from: why-passkeys
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from byline.characters import shown
-from byline.findings import Fault
+from byline.findings import Change, Fault
 from byline.model import Filed, Piece
 from byline.plan import Plan, plain_name
 from byline.references import Reference, references
-from byline.suggestions import did_you_mean
+from byline.suggestions import certain, did_you_mean
 
 CODE = "REF001"
 SEVERITY = "error"
 WHY = ()
 MOST_NAMED = 12
+PEOPLE = frozenset({"face", "employee", "influencer"})
 
 
 def check(plan: Plan) -> Iterator[Fault]:
@@ -86,7 +88,7 @@ def check(plan: Plan) -> Iterator[Fault]:
     for each in references(plan):
         names = _names(plan, each)
         if names is not None and each.id not in names:
-            yield _fault(each, list(names))
+            yield _fault(plan, each, list(names))
 
 
 def _names(plan: Plan, each: Reference) -> Iterable[str] | None:
@@ -124,11 +126,34 @@ def _settings(plan: Plan, kind: str) -> Iterable[str] | None:
     return names if plan.programme.path and plan.programme.is_whole(field) else None
 
 
-def _fault(each: Reference, names: list[str]) -> Fault:
+def _fault(plan: Plan, each: Reference, names: list[str]) -> Fault:
     what = {"face": "colleague", "employee": "colleague"}.get(each.kind, each.kind)
     message = f"There is no {what} with the id `{shown(each.id)}`."
     few = f" There are: {', '.join(sorted(names))}." if 0 < len(names) <= MOST_NAMED else ""
-    return Fault(each.at, message, did_you_mean(each.id, names, _remedy(each.kind) + few))
+    meant = _meant(plan, each, names)
+    help_ = f"Did you mean `{meant}`?" if meant else did_you_mean(each.id, names, _remedy(each.kind) + few)
+    return Fault(each.at, message, help_, change=Change(each.at, each.id, meant) if meant else None)
+
+
+def _meant(plan: Plan, each: Reference, names: list[str]) -> str:
+    """Say what was surely meant: of people by the whole name alone, since two colleagues may have near ones."""
+    if each.kind in PEOPLE:
+        bearers = _bearers(plan, each.kind == "influencer").get(plain_name(each.id), set())
+        return next(iter(bearers)) if len(bearers) == 1 else ""
+    parts = [part.strip() for part in each.id.split(",")]
+    if len(parts) > 1 and each.keys[-1] == 0 and set(parts) <= set(names):
+        return f"[{', '.join(parts)}]"
+    return certain(each.id, names) or ""
+
+
+@lru_cache(maxsize=4)
+def _bearers(plan: Plan, outside: bool) -> dict[str, set[str]]:  # noqa: FBT001
+    """Give the ids of people by their ids and names, reduced to letters and digits."""
+    found: dict[str, set[str]] = {}
+    for person in (plan.influencers if outside else plan.employees).values():
+        for name in (person.id, person.name):
+            found.setdefault(plain_name(name), set()).add(person.id)
+    return found
 
 
 def _remedy(kind: str) -> str:

@@ -1,0 +1,114 @@
+"""What `byline check` does with `--fix`, `--diff` and `--add-ignores`: the only options that change files, or show how."""
+# ruff: noqa: PLC0415
+
+import dataclasses
+import re
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from byline.characters import shown
+from byline.commands.programme import Trouble
+from byline.words import counted, listed
+
+if TYPE_CHECKING:
+    from byline.check import Report
+    from byline.findings import Finding
+    from byline.mending.trial import Trial
+
+Adjust = Callable[["Report"], "Report"]
+"""Settles which findings of a report have a fix, and which one."""
+
+
+def fix(report: "Report", codes: Collection[str]) -> None:
+    """Mend what can be mended without asking, and say so.
+
+    Args:
+        report: a check of the programme.
+        codes: of the rules whose findings are to be mended.
+    """
+    trial, before = _tried(report, lambda each: _only(each, codes))
+    _write(trial, before)
+    for finding in trial.made:
+        _say(f"{finding.place}: {_told(finding)}")
+    _say_refused(trial)
+    _say(f"{counted(len(trial.made), 'finding')} fixed in {counted(len(_changed(trial)), 'file')}.")
+
+
+def show_diff(report: "Report", codes: Collection[str]) -> bool:
+    """Show what `fix` would change, and change nothing; tell whether there is anything."""
+    from byline.mending.writing import unified
+
+    trial, before = _tried(report, lambda each: _only(each, codes))
+    for line in unified(trial.drafts, before, trial.names):
+        click.echo(line)
+    _say_refused(trial)
+    _say(
+        f"{counted(len(trial.made), 'finding')} would be fixed in {counted(len(_changed(trial)), 'file')}; nothing was changed."
+    )
+    return bool(trial.made)
+
+
+def add_ignores(report: "Report", codes: Collection[str]) -> None:
+    """Write an `ignore:` for every finding that fails the check and can be silenced."""
+    from byline.mending.silencing import with_silences
+
+    trial, before = _tried(report, lambda each: with_silences(each, codes))
+    _write(trial, before)
+    for finding in trial.made:
+        codes = re.findall(r"([A-Z]+\d+): adopted", finding.fix.edits[0].text) if finding.fix else []
+        _say(f"{finding.place.path}: silent about {listed(codes)} (adopted {report.plan.today.isoformat()})")
+    _say(f"Rules are silent from now on in {counted(len(trial.made), 'file')}. What can't be silenced is still told.")
+
+
+def _tried(report: "Report", adjust: Adjust) -> tuple["Trial", dict[str, bytes]]:
+    from byline.check import check
+    from byline.load import load
+    from byline.mending.trial import Trial
+
+    root, today, before = report.plan.root, report.plan.today, dict[str, bytes]()
+
+    def read(path: str) -> bytes:
+        return before.setdefault(path, (root / path).read_bytes())
+
+    trial = Trial(adjust(report), lambda drafts: adjust(check(load(root, today, drafts=drafts))), read)
+    trial.fix_all()
+    return trial, before
+
+
+def _only(report: "Report", codes: Collection[str]) -> "Report":
+    findings = (each if each.code in codes else dataclasses.replace(each, fix=None) for each in report.findings)
+    return dataclasses.replace(report, findings=tuple(findings))
+
+
+def _write(trial: "Trial", before: dict[str, bytes]) -> None:
+    from byline.mending.writing import ChangedMeanwhile, write
+
+    try:
+        write(trial.report.plan.root, trial.drafts, before, trial.names)
+    except ChangedMeanwhile as changed:
+        raise Trouble(f"{changed} was changed while this ran. Nothing was written: run it again.") from None
+
+
+def _changed(trial: "Trial") -> list[str]:
+    return [path for path, data in trial.drafts.items() if data is not None]
+
+
+def _told(finding: "Finding") -> str:
+    """Tell what a fix did: the old and the new text, or the new name."""
+    assert finding.fix  # noqa: S101  # only what has one was mended
+    if finding.fix.rename:
+        return f"renamed to {shown(Path(finding.fix.rename).name, 200)}, also where other files refer to it"
+    edit = finding.fix.edits[0]
+    return f"{finding.code} {shown(edit.old)} → {shown(edit.text)}"
+
+
+def _say_refused(trial: "Trial") -> None:
+    for finding, codes in trial.refused.items():
+        _say(f"{finding.place}: left alone, since mending {finding.code} would bring up {', '.join(codes)}.")
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)

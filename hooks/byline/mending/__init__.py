@@ -1,0 +1,1 @@
+"""Changes files where somebody asked for it: `byline check --fix`, `--diff` and `--add-ignores`."""
