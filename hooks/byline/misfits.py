@@ -9,6 +9,8 @@ from byline.model.filed import Keys
 from byline.model.values import Unfit
 from byline.suggestions import certain, did_you_mean
 
+NOTES = "x"
+"""The field for notes of one's own: what stands there is shown nowhere, so that nothing is moved there by a guess."""
 _LIKE = {"agreed": ", as YYYY-MM-DD", "date": ", as YYYY-MM-DD"}
 
 
@@ -24,9 +26,18 @@ def unknown(path: str, keys: Keys, known: Iterable[str], there: Collection[str])
     name, fields = str(keys[-1]), sorted(known)
     otherwise = f"Remove it, or put notes of your own under `x:`. Fields here: {', '.join(fields)}."
     help_ = did_you_mean(name, fields, otherwise)
-    meant, at = certain(name, fields), At(path, keys, "key")
-    change = Change(at, name, meant) if meant and meant not in there else None
+    at, meant = At(path, keys, "key"), _meant(name, fields, there)
+    change = Change(at, name, meant) if meant else None
     return Fault(at, f"The field `{shown(name)}` is not known here.", help_, change=change)
+
+
+def _meant(name: str, fields: list[str], there: Collection[str]) -> str:
+    """Give the field that was surely meant: one that is free, and that no other field here could be meant for."""
+    meant = certain(name, fields)
+    if not meant or meant in there or meant == NOTES:
+        return ""
+    rivals = (other for other in there if other != name and other not in fields)
+    return "" if any(certain(other, fields) == meant for other in rivals) else meant
 
 
 def missing(path: str, keys: Keys) -> Fault:

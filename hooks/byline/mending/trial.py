@@ -51,23 +51,23 @@ class Trial:
                     self._halve([each])
 
     def _halve(self, findings: list[Finding]) -> None:
-        """Make the fixes of some findings together; where that brings up others, of each half alone."""
+        """Make the fixes of some findings together; where that brings up others, of each part alone."""
         current = {_mark(finding): finding for finding in self.report.findings if finding.fix}
         group = [current[_mark(finding)] for finding in findings if _mark(finding) in current]
         if not group:
             return
-        added = self.attempt(group)
-        if added and len(group) == 1:
-            self.refused[group[0]] = added
-        elif added:
-            self._halve(group[: len(group) // 2])
-            self._halve(group[len(group) // 2 :])
+        new = self.attempt(group)
+        if new and len(group) == 1:
+            self.refused[group[0]] = tuple(sorted({finding.code for finding in new}))
+        elif new:
+            for part in _parted(group, {finding.place.path for finding in new}):
+                self._halve(part)
 
-    def attempt(self, group: list[Finding]) -> tuple[str, ...]:
+    def attempt(self, group: list[Finding]) -> list[Finding]:
         """Make some fixes, and those of the findings that they bring up, if nothing new is left in the end.
 
         Returns:
-            The codes of what would be new; nothing then was changed. An empty tuple where all went well.
+            What would be new; nothing then was changed. An empty list where all went well.
         """
         drafts, report, made, fixes = self.drafts, self.report, list(group), group
         names = {each.place.path: each.fix.rename for each in group if each.fix and each.fix.rename}
@@ -80,11 +80,11 @@ class Trial:
                 break
             made += fixes
         if new:
-            return tuple(sorted({finding.code for finding in new}))
+            return new
         self.drafts, self.report = dict(drafts), report
         self.made += made
         self.names |= names
-        return ()
+        return []
 
     def _drafted(self, drafts: Drafts, findings: Iterable[Finding]) -> dict[str, bytes | None]:
         fixes = {finding.place.path: finding.fix for finding in findings if finding.fix and finding.fix.rename}
@@ -101,6 +101,14 @@ class Trial:
         """Give a file as the drafts have it, else as it is on the disk."""
         draft = drafts.get(path)
         return self.read(path) if draft is None else draft
+
+
+def _parted(group: list[Finding], paths: set[str]) -> tuple[list[Finding], list[Finding]]:
+    """Part what is in files that something new came up in from the rest, which then goes first; or else in halves."""
+    suspects = [finding for finding in group if finding.place.path in paths]
+    rest = [finding for finding in group if finding.place.path not in paths]
+    middle = len(group) // 2
+    return (rest, suspects) if rest and suspects else (group[:middle], group[middle:])
 
 
 def added(before: Report, after: Report, names: Mapping[str, str]) -> list[Finding]:

@@ -1,0 +1,210 @@
+"""What `--fix` writes, byte for byte, and what it leaves alone."""
+
+import pytest
+
+from mending.conftest import contents
+
+PIECE = "plan/2026/passkeys.md"
+PERSON = "people/employees/wanda-kroll.md"
+
+PIECE_TEXT = """---
+title: Passkeys  # the working title
+format: blog
+theme: security
+faces: [{person: ines-duarte, part: author}]
+status: idea
+---
+Text: status: draft
+"""
+PERSON_TEXT = """---
+name: Wanda Kroll
+job: Engineer
+department: Platforms
+skills: {social-media: 2}
+channels: {linkedin: {last_active: 2026-02-01}}
+themes:
+  - theme: security
+    why: She keeps the tills.
+    agreed: 2026-01-09
+    role: social-savvy
+---
+"""
+STEP = "    evidence: [{proves: internal-recognition, what: A talk at noon, planned: 2026-05-01}]"
+TEXTS = {PIECE: PIECE_TEXT, PERSON: PERSON_TEXT}
+
+MENDED = [
+    # keys
+    (PIECE, "title: Passkeys", "tilte: Passkeys", None),
+    (PIECE, "title: Passkeys", '"Title": Passkeys', '"title": Passkeys'),
+    (PIECE, "status: idea", "Status:   idea  # not yet", "status:   idea  # not yet"),
+    (PIECE, "part: author", "prat: author", None),
+    (PIECE, "faces: [", "face: [", None),
+    (PERSON, "department: Platforms", "departement: Platforms", None),
+    (PERSON, "last_active", "last-active", None),
+    (PERSON, "    agreed:", "    agred:", None),
+    # words of closed lists
+    (PIECE, "part: author", "part: autor", None),
+    (PIECE, "part: author", "part: Author", None),
+    (PIECE, "part: author", "part: 'Author'", "part: 'author'"),
+    (PIECE, "status: idea", 'status: "Idea"', 'status: "idea"'),
+    (PIECE, "format: blog", "format: Blogs", None),
+    (PERSON, "role: social-savvy", "role: Social Savvy", None),
+    (PERSON, "role: social-savvy", "role: social_savvy\t# claimed", "role: social-savvy\t# claimed"),
+    (PERSON, "role: social-savvy", "role: 社交达人", None),
+    (PERSON, "role: social-savvy", f"role: social-savvy\n    target: sme\n{STEP}", f"role: social-savvy\n    target: subject-matter-expert\n{STEP}"),
+    # ids
+    (PIECE, "theme: security", "theme: Security", None),
+    (PIECE, "theme: security", "theme: securty", None),
+    (PIECE, "person: ines-duarte", "person: Inês Duarte", None),
+    (PIECE, "person: ines-duarte", "person: Ines_Duarte", None),
+    (PIECE, "status: idea", "status: idea\nanswers: [first-stp]", "status: idea\nanswers: [first-step]"),
+    (PERSON, "skills: {social-media: 2}", "skills: {Social Media: 2}", None),
+    # dates with one reading
+    (PERSON, "agreed: 2026-01-09", "agreed: 2026-1-9", None),
+    (PERSON, "agreed: 2026-01-09", "agreed: '2026/01/09'", "agreed: '2026-01-09'"),
+    (PERSON, "agreed: 2026-01-09", "agreed: 9 January 2026", None),
+    (PERSON, "agreed: 2026-01-09", "agreed: 9 januari 2026", None),
+    (PERSON, "agreed: 2026-01-09", "agreed: 2026年1月9日", None),
+    (PERSON, "agreed: 2026-01-09", "agreed: 2026-01-09T00:00:00Z", None),
+    (PERSON, "last_active: 2026-02-01", "last_active: 20260201", None),
+    (PERSON, "agreed: 2026-01-09", "agreed: 13/01/2026", "agreed: 2026-01-13"),
+    (PIECE, "status: idea", "status: idea\nplanned: 2026-4-14", "status: idea\nplanned: 2026-04-14"),
+    (PIECE, "status: idea", "status: idea\nplanned: April 2026", "status: idea\nplanned: 2026-04"),
+    (PIECE, "status: idea", "status: idea\nplanned: Q2 2026", "status: idea\nplanned: 2026-Q2"),
+    (PERSON, "skills:", "away: 2026-07-01 - 2026-07-14\nskills:", "away: 2026-07-01..2026-07-14\nskills:"),
+    # a list of one where one value is wanted, and one text where it holds a list
+    (PIECE, "theme: security", "theme: [security]", None),
+    (PIECE, "theme: security", "theme: [ 'security' ]", "theme: 'security'"),
+]  # fmt: skip
+"""Path, what is right, what somebody wrote, and what byline makes of it where that is not what is right."""
+
+
+@pytest.mark.parametrize(("path", "right", "written", "mended"), MENDED)
+@pytest.mark.parametrize("form", ["plain", "crlf", "bom"])
+def test_mended(lay, check, root, path, right, written, mended, form):
+    assert TEXTS[path].count(right) == 1
+    wrong, fixed = (_as(form, TEXTS[path].replace(right, text)) for text in (written, mended or right))
+    lay({path: wrong})
+    others = contents(root)
+    result = check("--fix")
+    assert (root / path).read_bytes().decode() == fixed.decode()
+    assert {**contents(root), path: wrong} == others, "no other file is touched"
+    assert result.exit_code == 0, result.output
+    assert "1 finding fixed in 1 file" in result.stderr
+
+
+def _as(form: str, text: str) -> bytes:
+    if form == "crlf":
+        return text.replace("\n", "\r\n").encode()
+    return (b"\xef\xbb\xbf" if form == "bom" else b"") + text.encode()
+
+
+LEFT = [
+    (PERSON, "agreed: 2026-01-09", "agreed: 03/04/2026", "Write `2026-03-04` or `2026-04-03`"),
+    (PERSON, "agreed: 2026-01-09", "agreed: 2026-02-30", "does not exist"),
+    (PERSON, "agreed: 2026-01-09", "agreed: 1 January 1887", "not a date"),
+    (PERSON, "agreed: 2026-01-09", "agreed: 2026-01-09T23:30:00Z", "not a date"),
+    (PERSON, "agreed: 2026-01-09", 'agreed: "2026\\u002d1-9"', "not a date"),
+    (PERSON, "agreed: 2026-01-09", "agreed: >\n      2026-1-9", "not a date"),
+    (PERSON, "role: social-savvy", "role: guru", "Write one of"),
+    (PERSON, "role: social-savvy", "role: thought-leadr", "left alone"),
+    (PERSON, "role: social-savvy", "role: sme", "would bring up PYR001"),
+    (PIECE, "theme: security", "theme: [security, safety]", "wants one value"),
+    (PIECE, "person: ines-duarte", "person: ines-duart", "Did you mean `ines-duarte`?"),
+    (PIECE, "title: Passkeys", "title: Passkeys\ntitel: Passkeys", "not known here"),
+    (PIECE, "title: Passkeys", "title: Passkeys\nX: {a: 1}", "not known here"),
+    (PIECE, "title: Passkeys", "title: Passkeys\nzebra: 1", "not known here"),
+    (PIECE, "status: idea", "stats: idea\nstatsu: idea", "not known here"),
+]  # fmt: skip
+"""Path, what is right, what somebody wrote, and what byline says instead of mending it."""
+
+
+@pytest.mark.parametrize(("path", "right", "written", "said"), LEFT)
+def test_left_alone(lay, check, root, path, right, written, said):
+    lay({path: TEXTS[path].replace(right, written)})
+    before = contents(root)
+    result = check("--fix")
+    assert contents(root) == before
+    assert result.exit_code == 1
+    assert said in result.output
+    assert "0 findings fixed" in result.stderr
+
+
+def test_what_was_done_is_said(lay, check):
+    lay({PIECE: PIECE_TEXT.replace("title:", "tilte:").replace("idea\n", "Idea\n", 1)})
+    assert check("--fix").stderr.splitlines() == [
+        f"{PIECE}:2:1: DOC005 tilte → title",
+        f"{PIECE}:6:9: DOC006 Idea → idea",
+        "2 findings fixed in 1 file.",
+    ]
+
+
+def test_a_mended_key_has_its_value_mended_too(lay, check, root):
+    lay({PIECE: PIECE_TEXT.replace("theme: security", "tehme: securty")})
+    assert check("--fix").exit_code == 0
+    assert (root / PIECE).read_text() == PIECE_TEXT
+
+
+def test_two_files_one_of_which_cannot_be_mended(lay, check, root):
+    unproven = PERSON_TEXT.replace("role: social-savvy", "role: tl")
+    lay({PIECE: PIECE_TEXT.replace("author", "autor"), PERSON: unproven})
+    check("--fix")
+    assert (root / PIECE).read_text() == PIECE_TEXT
+    assert (root / PERSON).read_text() == unproven
+
+
+def test_only_what_is_selected(lay, check, root):
+    lay({PIECE: PIECE_TEXT.replace("title:", "tilte:").replace("author", "autor")})
+    check("--fix", "--select", "DOC006")
+    assert (root / PIECE).read_text() == PIECE_TEXT.replace("title:", "tilte:")
+
+
+def test_a_file_that_changed_meanwhile_is_left_alone(lay, check, root, monkeypatch):
+    lay({PIECE: PIECE_TEXT.replace("author", "autor")})
+    from byline.mending import writing
+
+    real = writing.write
+
+    def late(*given):
+        (root / PIECE).write_text(PIECE_TEXT.replace("idea", "dropped"))
+        real(*given)
+
+    monkeypatch.setattr(writing, "write", late)
+    result = check("--fix")
+    assert (result.exit_code, (root / PIECE).read_text()) == (2, PIECE_TEXT.replace("idea", "dropped"))
+    assert f"{PIECE} was changed while this ran" in result.stderr
+
+
+class TestNames:
+    BAD = "plan/2026/Passkeys_at last.md"
+
+    def test_the_file_and_what_refers_to_it(self, lay, check, root):
+        referring = PIECE_TEXT.replace("status:", "derived_from: 'Passkeys_at last'  # the long one\nstatus:", 1)
+        lay({self.BAD: PIECE_TEXT, PIECE: referring})
+        result = check("--fix")
+        assert result.exit_code == 0, result.output
+        assert not (root / self.BAD).exists()
+        assert (root / "plan/2026/passkeys-at-last.md").read_text() == PIECE_TEXT
+        assert (root / PIECE).read_text() == referring.replace("Passkeys_at last", "passkeys-at-last")
+        assert f"{self.BAD}:1:1: renamed to passkeys-at-last.md, also where other files refer to it" in result.stderr
+
+    def test_a_name_that_is_taken_stays_free(self, lay, check, root):
+        lay({self.BAD: PIECE_TEXT, "plan/2026/passkeys-at-last.md": PIECE_TEXT})
+        before = contents(root)
+        assert check("--fix").exit_code == 1
+        assert contents(root) == before
+
+    def test_a_link_in_a_text_keeps_the_name(self, lay, check, root):
+        lay({"plan/2026/Passkeys.md": PIECE_TEXT, "plan/2026/more.md": PIECE_TEXT + "\n[more](Passkeys.md)\n"})
+        before = contents(root)
+        result = check("--fix")
+        assert contents(root) == before
+        assert "left alone, since mending DOC009 would bring up DOC015" in result.stderr
+
+    def test_only_the_letter_case_differs(self, lay, check, root):
+        lay({"people/employees/Wanda-Kroll.md": PERSON_TEXT, PIECE: PIECE_TEXT.replace("ines-duarte", "Wanda-Kroll")})
+        assert check("--fix").exit_code == 0
+        assert {file.name for file in (root / "people/employees").iterdir()} == {
+            "ines-duarte.md", "tom-okafor.md", "wanda-kroll.md",
+        }  # fmt: skip
+        assert (root / PIECE).read_text() == PIECE_TEXT.replace("ines-duarte", "wanda-kroll")
