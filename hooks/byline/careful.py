@@ -43,8 +43,15 @@ class Careful:
         known = fields_of(kind)
         for name in data:
             if name not in known:
-                self._refuse("DOC005", (*keys, name), misfits.unknown(self.path, (*keys, name), known, data))
+                self._unknown((*keys, name), known, data)
         return {field.name: self._field(field, data, (*keys, name)) for name, field in known.items()}
+
+    def _unknown(self, keys: Keys, known: dict[str, inspect.Field], data: dict[str, Any]) -> None:
+        """Refuse a field; the one that was meant by it is not missing as well."""
+        fault = misfits.unknown(self.path, keys, known, data)
+        self._refuse("DOC005", keys, fault)
+        if fault.change:
+            self.broken.add((*keys[:-1], fault.change.new))
 
     def _field(self, field: inspect.Field, data: dict[str, Any], keys: Keys) -> Any:
         name = field.encode_name

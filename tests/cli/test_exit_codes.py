@@ -128,7 +128,7 @@ def test_a_port_that_is_taken(run, programme):
 
 
 def test_a_fault_of_byline_itself_is_no_finding(run, programme, monkeypatch):
-    def fails(_):
+    def fails(*_):
         raise KeyError("oops")
 
     monkeypatch.setattr(checking, "check", fails)
@@ -139,7 +139,7 @@ def test_a_fault_of_byline_itself_is_no_finding(run, programme, monkeypatch):
 
 
 def test_a_disk_that_fails_is_named(run, programme, monkeypatch):
-    def fails(_):
+    def fails(*_):
         raise PermissionError(13, "Permission denied", "plan/2026")
 
     monkeypatch.setattr(checking, "check", fails)

@@ -104,7 +104,7 @@ class TestChoice:
         ],
     )
     def test_codes(self, lay, check, options, codes):
-        lay({PIECE: SATURDAY.replace("title", "tilte")})
+        lay({PIECE: SATURDAY.replace("title: Passkeys", "zebra: 1")})
         result = check(*options, "--format", "json")
         assert {each["code"] for each in json.loads(result.stdout)["findings"] if each["severity"] != "notice"} == codes
 
