@@ -1,6 +1,7 @@
 """Days, months and quarters in words."""
 
 import datetime as dt
+from calendar import monthrange
 
 from byline.model import Planned
 
@@ -43,3 +44,10 @@ def planned_words(planned: Planned) -> str:
 def quarter(day: dt.date) -> int:
     """Give the quarter of a day, 1 to 4."""
     return (day.month + 2) // 3
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """Give the same day so many months later, or the month's last day where it has no such day."""
+    year, month = divmod(day.month - 1 + months, 12)
+    year, month = min(day.year + year, dt.MAXYEAR), month + 1
+    return dt.date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -39,6 +39,7 @@ from collections.abc import Iterator
 
 from byline.findings import Fault
 from byline.plan import Plan
+from byline.private_words import is_private
 
 CODE = "DOC005"
 SEVERITY = "error"
@@ -46,5 +47,8 @@ WHY = ()
 
 
 def check(plan: Plan) -> Iterator[Fault]:
-    """Tell what the reader saw."""
-    return plan.faults_of(CODE)
+    """Tell what the reader saw; a field that may not be kept about somebody outside is for PRV001 to tell."""
+    outside = {person.path for person in plan.influencers.values()}
+    return (
+        each for each in plan.faults_of(CODE) if each.at.path not in outside or not is_private(str(each.at.keys[-1]))
+    )

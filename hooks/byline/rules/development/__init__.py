@@ -1,0 +1,1 @@
+"""Rules on growing: step 5, competencies and training."""

@@ -1,0 +1,1 @@
+"""Rules on privacy: what may be kept about people outside."""

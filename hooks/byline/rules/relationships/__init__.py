@@ -1,0 +1,1 @@
+"""Rules on relationships: step 6."""
