@@ -53,6 +53,11 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
 
 
+def every(number: int) -> str:
+    """Begin a sentence about all of them: `Both`, `All 3`."""
+    return "Both" if number == 2 else f"All {number}"  # noqa: PLR2004
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """Say how many of something there are: `1 piece`, `2 pieces`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
