@@ -21,7 +21,7 @@ LAYERS = (
     ("front_matter", "yaml_troubles", "yaml_tree", "yaml_reader", "source", "walk"),
     ("wanted", "scalars", "misfits", "careful", "convert", "schema"),
     ("plan", "load"),
-    ("pyramid", "working_days", "ignores", "references", "words", "fixes"),
+    ("pyramid", "working_days", "ignores", "references", "words", "fixes", "schedule"),
     ("rules",),
     ("check", "rule_choice"),
     ("output", "views", "pages", "rendering", "importing", "exporting", "building", "mending"),

@@ -69,8 +69,6 @@ from byline.suggestions import did_you_mean
 CODE = "IGN001"
 SEVERITY = "warning"
 WHY = ()
-LAST = {"THM": 6, "PPL": 3, "PYR": 7, "OUT": 6, "DEV": 4, "CON": 9, "CAL": 4, "REL": 4}
-"""The last number of each group: codes that are given out, whether or not their rule looks already."""
 
 
 def check(plan: Plan) -> Iterator[Fault]:
@@ -94,8 +92,7 @@ def check_after(ignores: Ignores) -> Iterator[Fault]:
 
 
 def _known() -> set[str]:
-    given = {f"{group}{number:03}" for group, last in LAST.items() for number in range(1, last + 1)}
-    return given | {rule.code for rule in all_rules()}
+    return {rule.code for rule in all_rules()}
 
 
 def _unknown(at: At, code: str, known: set[str]) -> Fault:
