@@ -1,6 +1,7 @@
 """`byline check`: tells what is wrong in a programme, and mends what can be mended where it is asked to."""
 # ruff: noqa: PLC0415
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ from byline.commands.programme import PATH, STRICT, TODAY, Trouble, in_colour, r
 if TYPE_CHECKING:
     from byline.rules.rule import Rule
 
-FORMATS = ("full", "json")
+FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif", "junit", "rdjson", "markdown")
 
 
 @click.command()
@@ -86,10 +87,19 @@ def _run(mend: str, path: Path, today: str | None, rules: "tuple[Rule, ...]") ->
 
 
 def _print(report: Any, form: str | None) -> None:
-    from byline.output import WRITERS
+    """Write the findings; where GitHub runs this, as annotations, and all of them into the summary of the job."""
+    from byline.output import writer
+    from byline.pull_request import changed_files, is_github, prefix_of
+    from byline.told import Manner
 
-    colour = in_colour(sys.stdout)
-    click.echo(WRITERS[form or "full"](report, colour), nl=False, color=colour)
+    here = is_github(os.environ)
+    name, colour, root = form or ("github" if here else "full"), in_colour(sys.stdout), report.plan.root
+    changed = changed_files(root, os.environ) if name in {"github", "markdown"} or here else frozenset()
+    manner = Manner(colour, prefix_of(root), changed)
+    click.echo(writer(name)(report, manner), nl=False, color=colour)
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write(writer("markdown")(report, manner))
 
 
 def _level(fail_on: str | None, *, strict: bool) -> Any:

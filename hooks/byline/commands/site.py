@@ -71,11 +71,12 @@ def _tell(report: Any, *, strict: bool, fatal: bool = True) -> None:
     """Print what is wrong before a build; end there where it fails."""
     from byline.findings import Severity
     from byline.output import as_text
+    from byline.told import Manner
 
     level = Severity.WARNING if strict else Severity.ERROR
     if report.fails(Severity.WARNING):
         colour = in_colour(sys.stderr)
-        click.echo(as_text.write(report, colour, Severity.WARNING), nl=False, err=True, color=colour)
+        click.echo(as_text.write(report, Manner(colour=colour), Severity.WARNING), nl=False, err=True, color=colour)
     if fatal and report.fails(level):
         click.echo("Nothing was written: mend this first.", err=True)
         sys.exit(1)

@@ -9,34 +9,34 @@ import click
 
 from byline.characters import shown
 from byline.check import Report
-from byline.findings import Finding, Place, Severity, Span
+from byline.findings import Finding, Severity, Span
 from byline.source import Document
-from byline.words import counted
+from byline.told import PLAIN, Manner, path_words, summary, where, without_commands, words
 
 MOST_PER_FILE = 50
 MOST_WIDTH, LEAD = 110, 40
 """How much of a long line is shown, and how much of that before the place that is meant."""
-MOST_WORDS = 4000
 PRIVATE = {"DOC001", "DOC005"}
 """Rules, beside those on privacy, whose findings point at what nobody may have meant to show."""
 NOTES = re.compile(r"""["']?x["']?\s*:""")
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
-def write(report: Report, colour: bool = False, least: Severity = Severity.NOTICE) -> str:  # noqa: FBT001, FBT002
+def write(report: Report, manner: Manner = PLAIN, least: Severity = Severity.NOTICE) -> str:
     """Write a report as text.
 
     Args:
         report: the outcome of a check.
-        colour: whether the reader's terminal shows colour.
+        manner: whether to write in colour.
         least: the least severity to tell.
 
     Returns:
         The findings, at most fifty a file, and a line that sums up.
     """
     told = [finding for finding in report.findings if finding.severity.weight >= least.weight]
-    text = "\n".join([*_Told(report).findings(told), _summary(report, least)]) + "\n"
-    return text if colour else click.unstyle(text)
+    last = summary(report, least) if report.findings else click.style(summary(report), fg="green")
+    text = "\n".join([*_Told(report).findings(told), last]) + "\n"
+    return text if manner.colour else click.unstyle(text)
 
 
 class _Told:
@@ -61,16 +61,16 @@ class _Told:
             if seen[path] <= MOST_PER_FILE:
                 yield "\n".join(self.finding(finding)) + "\n"
             if seen[path] == total[path] > MOST_PER_FILE:
-                yield f"{_path(path)}: and {total[path] - MOST_PER_FILE} more\n"
+                yield f"{path_words(path)}: and {total[path] - MOST_PER_FILE} more\n"
 
     def finding(self, finding: Finding) -> Iterator[str]:
         severity = click.style(finding.severity.value, fg=COLOURS[finding.severity], bold=True)
-        yield f"{click.style(_where(finding.place), bold=True)}: {severity} {finding.code}"
-        yield f"  {_words(finding.message)}"
+        yield f"{click.style(where(finding.place), bold=True)}: {severity} {finding.code}"
+        yield f"  {words(finding.message)}"
         yield from self.excerpt(finding)
-        yield f"  {click.style('help:', fg='green')} {_words(finding.help)}"
+        yield f"  {click.style('help:', fg='green')} {words(finding.help)}"
         for place, message in finding.related:
-            yield f"  see {_where(place)}: {_words(message)}"
+            yield f"  see {where(place)}: {words(message)}"
 
     def excerpt(self, finding: Finding) -> Iterator[str]:
         """Show the line that is meant; a finding about the file as a whole needs none."""
@@ -98,18 +98,6 @@ def _notes(document: Document) -> set[int]:
     return lines
 
 
-def _where(place: Place) -> str:
-    return f"{_path(place.path)}:{place.span.line}:{place.span.column}"
-
-
-def _path(path: str) -> str:
-    return shown(path, 400)
-
-
-def _words(text: str) -> str:
-    return shown(text, MOST_WORDS)
-
-
 def _around(line: str, span: Span) -> tuple[str, str, str]:
     """Cut a line to what a terminal shows: what stands before the place, the place itself, what follows."""
     start = span.column - 1
@@ -122,7 +110,7 @@ def _around(line: str, span: Span) -> tuple[str, str, str]:
 
 
 def _plain(text: str) -> str:
-    return shown(text.replace("\t", " "), MOST_WIDTH + 1)
+    return without_commands(shown(text.replace("\t", " "), MOST_WIDTH + 1))
 
 
 def _width(text: str) -> int:
@@ -134,11 +122,3 @@ def _columns(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
-def _summary(report: Report, least: Severity) -> str:
-    counts = [counted(report.count(each), each.value) for each in reversed(Severity) if each.weight >= least.weight]
-    files = counted(report.files, "file")
-    if not report.findings:
-        return click.style(f"{files} checked: nothing to report.", fg="green")
-    return f"{files} checked: {', '.join(counts)}. `byline explain CODE` tells more about a rule."
