@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import unquote
 
 _BY_LANGUAGE = {
@@ -21,6 +22,9 @@ _BY_LANGUAGE = {
 WORDS = frozenset(" ".join(_BY_LANGUAGE.values()).split())
 """Words that make a field's name a private one."""
 _HARMLESS = frozenset({"home page", "homepage", "web address", "third party"})
+_MAYBE = re.compile(r"@|[(\[]at|\d(?:\D{0,2}\d){5}", re.IGNORECASE)
+"""What a text has to hold to be worth a closer look: this runs over every value of every influencer."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _EMAIL = re.compile(r"(?<![\w.@/+-])[\w.+-]+(?:@|\s*[(\[]at[)\]]\s*)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _CHAT = re.compile(r"(?:wa\.me/|whatsapp\.com/send\S*phone=|tel:|callto:|sms:)\+?\d{6,}", re.IGNORECASE)
@@ -37,6 +41,7 @@ _PHONE = re.compile(r"(?<![\w.,])(?:\+|\()?\d(?:[ ().\-]{0,2}\d){7,14}(?![\w])")
 _PREFIXED = re.compile(r"(?<!\w)(?:\+|00)\d(?:[ ().\-/]{0,2}\d){7,14}(?!\w)|(?<!\w)0\d(?:[ ().\-/]{0,2}\d){6,13}(?!\w)")
 
 
+@lru_cache(maxsize=4096)
 def is_private(name: str) -> bool:
     """Whether a field's name is one for what may not be kept, in any spelling: `e-mail`, `Political views`, `sentimentScore`."""
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", unicodedata.normalize("NFKC", name))
@@ -53,7 +58,9 @@ def reaches_home(text: str) -> str:
         "an e-mail address", "a telephone number", or an empty text. Addresses of pages and handles of the fediverse (`@name@host`) are
         public; dates, years, ISBN and ISSN and large numbers are no telephone numbers.
     """
-    plain = unquote(unicodedata.normalize("NFKC", text))
+    plain = text if text.isascii() and "%" not in text else unquote(unicodedata.normalize("NFKC", text))
+    if not _MAYBE.search(plain) or _DAY.fullmatch(plain):
+        return ""
     if _EMAIL.search(plain):
         return "an e-mail address"
     rest = _DATES.sub(" ", _ADDRESS.sub(" ", plain))

@@ -55,7 +55,13 @@ def test_any_slip(slipped):
     assert marks(first.report) == marks(check(load(ROOT, TODAY, drafts={**slipped, **first.drafts})))
     for path, data in first.drafts.items():
         old, new = slipped.get(path, FILES[path]).split(b"\n"), (data or b"").split(b"\n")
-        mended = {edit.place.span.line for each in first.made if each.fix for edit in each.fix.edits if edit.place.path == path}
+        mended = {
+            edit.place.span.line
+            for each in first.made
+            if each.fix
+            for edit in each.fix.edits
+            if edit.place.path == path
+        }
         assert len(old) == len(new)
         assert {number for number, pair in enumerate(zip(old, new, strict=True), 1) if pair[0] != pair[1]} <= mended
     second = trial({**slipped, **{path: data for path, data in first.drafts.items() if data is not None}})

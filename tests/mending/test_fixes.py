@@ -2,6 +2,7 @@
 
 import pytest
 
+from byline.mending import writing
 from mending.conftest import contents
 
 PIECE = "plan/2026/passkeys.md"
@@ -161,8 +162,6 @@ def test_only_what_is_selected(lay, check, root):
 
 def test_a_file_that_changed_meanwhile_is_left_alone(lay, check, root, monkeypatch):
     lay({PIECE: PIECE_TEXT.replace("author", "autor")})
-    from byline.mending import writing
-
     real = writing.write
 
     def late(*given):

@@ -108,7 +108,9 @@ class TestChoice:
         result = check(*options, "--format", "json")
         assert {each["code"] for each in json.loads(result.stdout)["findings"] if each["severity"] != "notice"} == codes
 
-    @pytest.mark.parametrize(("code", "said"), [("XYZ", "no rule `XYZ`"), ("", "no rule ``"), ("PYR999", "no rule `PYR999`")])
+    @pytest.mark.parametrize(
+        ("code", "said"), [("XYZ", "no rule `XYZ`"), ("", "no rule ``"), ("PYR999", "no rule `PYR999`")]
+    )
     @pytest.mark.parametrize("option", ["--select", "--ignore"])
     def test_unknown(self, check, option, code, said):
         result = check(option, code)

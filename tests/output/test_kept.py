@@ -14,8 +14,9 @@ import pytest
 
 from byline.check import check
 from byline.load import load
-from byline.output import WRITERS, as_json, as_text
+from byline.output import FORMATS, as_json, as_text, writer
 from byline.rules import all_rules
+from byline.told import PLAIN, Manner
 from output.kept import same_as_kept
 
 CASE = Path(__file__).parents[1] / "cases" / "one-of-everything"
@@ -80,6 +81,7 @@ class TestJson:
             "column",
             "end_line",
             "end_column",
+            "fix",
             "related",
         ]
         assert all(list(each) == names for each in data["findings"])
@@ -122,7 +124,7 @@ class TestText:
         assert last.startswith(f"{sums['files']} files checked: {sums['error']} errors, {sums['warning']} warning")
 
     def test_colour_is_all_that_colour_adds(self, report, text):
-        coloured = as_text.write(report, colour=True)
+        coloured = as_text.write(report, Manner(colour=True))
         assert "\x1b[31m" in coloured
         assert "\x1b[36m" in coloured
         assert click.unstyle(coloured) == text
@@ -133,7 +135,7 @@ class TestText:
 
 
 def test_what_is_private_is_not_shown(report, text):
-    for written in (text, as_text.write(report, colour=True), as_json.write(report)):
+    for written in (text, as_text.write(report, Manner(colour=True)), as_json.write(report)):
         for secret in ("never to be seen", "not this either", "12345678"):
             assert secret not in written
 
@@ -157,7 +159,6 @@ def test_fifty_findings_of_a_file_are_enough(tmp_path):
 
 
 def test_each_way_has_a_name(report, text):
-    assert {name: write(report, colour=False) for name, write in WRITERS.items()} == {
-        "full": text,
-        "json": as_json.write(report),
-    }
+    assert writer("full")(report, PLAIN) == text
+    assert writer("json")(report, PLAIN) == as_json.write(report)
+    assert next(iter(FORMATS)) == "full"

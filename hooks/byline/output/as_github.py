@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from byline.check import Report
 from byline.findings import Finding
 from byline.rules import rule_of
-from byline.told import PLAIN, Manner, advice, path_words, summary, worst_first
+from byline.told import PLAIN, Manner, path_words, summary, words, worst_first
 
 
 def write(report: Report, manner: Manner = PLAIN) -> str:
@@ -21,8 +21,12 @@ def _lines(report: Report, manner: Manner) -> Iterator[str]:
         properties = ",".join(
             f"{name}={_property(value)}" for name, value in _properties(finding, manner.prefix).items()
         )
-        yield f"::{finding.severity.value} {properties}::{_data(advice(finding))}"
+        yield f"::{finding.severity.value} {properties}::{_data(_text(finding))}"
     yield summary(report)
+
+
+def _text(finding: Finding) -> str:
+    return f"{words(finding.message)}\n{words(finding.help)}"
 
 
 def _properties(finding: Finding, prefix: str) -> dict[str, str]:
