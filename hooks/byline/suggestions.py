@@ -1,61 +1,18 @@
 """Did you mean …? Near misses and other words for what Byline knows."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
-SYNONYMS: dict[str, str] = {
-    "sme": "subject-matter-expert",
-    "expert": "subject-matter-expert",
-    "subject matter expert": "subject-matter-expert",
-    "inhoudelijk expert": "subject-matter-expert",
-    "主题专家": "subject-matter-expert",
-    "tl": "thought-leader",
-    "leader": "thought-leader",
-    "思想领袖": "thought-leader",
-    "savvy": "social-savvy",
-    "社交达人": "social-savvy",
-    "spokesman": "spokesperson",
-    "spokeswoman": "spokesperson",
-    "woordvoerder": "spokesperson",
-    "发言人": "spokesperson",
-    "maven": "mass-maven",
-    "大众专家": "mass-maven",
-    "connector": "mass-connector",
-    "大众连接者": "mass-connector",
-    "broadcaster": "social-broadcaster",
-    "社交广播者": "social-broadcaster",
-    "potential": "potential-influencer",
-    "potentiële influencer": "potential-influencer",
-    "潜在影响者": "potential-influencer",
-    "organization": "organisation",
-    "organisatie": "organisation",
-    "company": "organisation",
-    "组织": "organisation",
-    "journalist": "media",
-    "press": "media",
-    "媒体": "media",
-    "politiek": "politics",
-    "politician": "politics",
-    "政治": "politics",
-    "draft": "drafting",
-    "done": "published",
-    "live": "published",
-    "planned": "assigned",
-    "hold": "on-hold",
-    "paused": "on-hold",
-    "cancelled": "dropped",
-    "canceled": "dropped",
-    "writer": "author",
-    "guest": "interviewee",
-    "white paper": "whitepaper",
-    "白皮书": "whitepaper",
-    "访谈": "interview",
-    "博客": "blog",
-}
+from byline.other_words import BY_WORD, NEAR
+
 MOST = 3
 LEAST, MARGIN = 0.75, 0.1
 """How alike two words have to be, and how much less alike than the best one (0 to 1)."""
+SHORTEST = 4
+"""Shorter words have too many neighbours for a slip to be certain."""
 LONGEST = 100
 """Longer words are no near miss of anything that Byline knows; comparing them would take long."""
 
@@ -70,16 +27,42 @@ def suggest(word: str, known: Iterable[str]) -> tuple[str, ...]:
     Returns:
         At most three of them, the most likely first; none where nothing is near.
     """
-    plain = _fold(word) if len(word) <= LONGEST else ""
+    plain = _fold(_file_name(word)) if len(word) <= LONGEST else ""
     if not plain:
         return ()
     folded = {_fold(name): name for name in known}
-    meant = SYNONYMS.get(plain.replace("-", " "))
-    if meant and _fold(meant) in folded:
-        return (folded[_fold(meant)],)
-    if plain in folded:
-        return (folded[plain],)
-    return tuple(folded[name] for name in _near(plain, folded))
+    exact = _same(plain, folded) or _meant(plain, folded)
+    return exact or tuple(folded[name] for name in _near(plain, folded)) or _part(plain, folded)
+
+
+def certain(word: str, known: Iterable[str]) -> str | None:
+    """Give the one candidate that is beyond doubt, or None: this is what a fix writes without asking.
+
+    It differs in letter case, blanks or a plural only, or is another word for the same, or one slip of the pen away with nothing else near.
+    """
+    plain = _fold(_file_name(word)) if len(word) <= LONGEST else ""
+    folded = {_fold(name): name for name in known}
+    if not plain or word in folded.values():
+        return None
+    if found := _same(plain, folded):
+        return found[0]
+    near = _near(plain, folded) if len(plain) >= SHORTEST else []
+    return folded[near[0]] if len(near) == 1 and is_one_slip(plain, near[0]) else None
+
+
+def is_one_slip(word: str, meant: str) -> bool:
+    """Whether one letter that is missing, too many, wrong, or swapped with its neighbour makes the one word of the other."""
+    if len(word) > len(meant):
+        return is_one_slip(meant, word)
+    if len(meant) - len(word) > 1 or word == meant:
+        return False
+    at = next((index for index, pair in enumerate(zip(word, meant, strict=False)) if pair[0] != pair[1]), len(word))
+    swapped = word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
+    return meant in {
+        word[:at] + meant[at : at + 1] + word[at:],
+        word[:at] + meant[at : at + 1] + word[at + 1 :],
+        swapped,
+    }
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
@@ -111,13 +94,49 @@ def _likeness(matcher: Any, name: str) -> float:
     return float(matcher.ratio())
 
 
+def _same(plain: str, folded: dict[str, str]) -> tuple[str, ...]:
+    """Find what is written or called alike: another spelling, another word for the same, or a name turned round."""
+    for name in (plain, *_others("same").get(plain, ())):
+        if name in folded:
+            return (folded[name],)
+    turned = [name for name in folded if name.count("-") == plain.count("-") > 0 and _parts(name) == _parts(plain)]
+    return (folded[turned[0]],) if len(turned) == 1 else ()
+
+
+def _meant(plain: str, folded: dict[str, str]) -> tuple[str, ...]:
+    return tuple(folded[name] for name in _others("near").get(plain, ()) if name in folded)
+
+
+@cache
+def _others(kind: str) -> Mapping[str, tuple[str, ...]]:
+    """Give the tables of other words as they are looked up: `same` or `near`."""
+    if kind == "near":
+        return {_fold(word): tuple(map(_fold, every)) for word, every in NEAR.items()}
+    return {_fold(word): (_fold(meant),) for word, meant in BY_WORD.items()}
+
+
+def _parts(name: str) -> list[str]:
+    return sorted(part.removesuffix("s") for part in name.split("-"))
+
+
+def _part(plain: str, folded: dict[str, str]) -> tuple[str, ...]:
+    """Find the only one whose name begins with the word, as a colleague's first name."""
+    if len(plain) < SHORTEST - 1:
+        return ()
+    found = [name for name in folded if name.startswith(f"{plain}-")]
+    return (folded[found[0]],) if len(found) == 1 else ()
+
+
+def _file_name(word: str) -> str:
+    """Give the name at the end of a path, without `.md`: some people write a file where an id belongs."""
+    return word.rstrip("/").rpartition("/")[2].removesuffix(".md")
+
+
+@lru_cache(maxsize=65_536)
 def _fold(word: str) -> str:
-    """Reduce a word to what a slip of the pen leaves alone: no capitals, one kind of separator, no plural."""
-    plain = re.sub(r"[\s_-]+", "-", word.strip().lower())
+    """Reduce a word to what a slip of the pen leaves alone: no capitals or accents, one kind of separator, no plural."""
+    bare = "".join(
+        each for each in unicodedata.normalize("NFKD", word.strip().casefold()) if not unicodedata.combining(each)
+    )
+    plain = re.sub(r"[\s_-]+", "-", unicodedata.normalize("NFC", bare))
     return plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
-
-
-def certain(word: str, known: Iterable[str]) -> str | None:
-    """Give the one candidate that is beyond doubt, or None: this is what a fix writes without asking."""
-    found = suggest(word, known)
-    return found[0] if len(found) == 1 and found[0] != word else None

@@ -15,7 +15,7 @@ MODULES = {
 TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
 
 LAYERS = (
-    ("addresses", "characters", "identity", "suggestions", "globs", "private_words"),
+    ("addresses", "characters", "identity", "suggestions", "globs", "private_words", "other_words"),
     ("model",),
     ("findings",),
     ("front_matter", "yaml_troubles", "yaml_tree", "yaml_reader", "source", "walk"),

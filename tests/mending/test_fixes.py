@@ -20,7 +20,7 @@ Text: status: draft
 PERSON_TEXT = """---
 name: Wanda Kroll
 job: Engineer
-department: Platforms
+department: Bakery
 skills: {social-media: 2}
 channels: {linkedin: {last_active: 2026-02-01}}
 themes:
@@ -40,7 +40,7 @@ MENDED = [
     (PIECE, "status: idea", "Status:   idea  # not yet", "status:   idea  # not yet"),
     (PIECE, "part: author", "prat: author", None),
     (PIECE, "faces: [", "face: [", None),
-    (PERSON, "department: Platforms", "departement: Platforms", None),
+    (PERSON, "department: Bakery", "departement: Bakery", None),
     (PERSON, "last_active", "last-active", None),
     (PERSON, "    agreed:", "    agred:", None),
     # words of closed lists
@@ -110,6 +110,7 @@ LEFT = [
     (PERSON, "role: social-savvy", "role: guru", "Write one of"),
     (PERSON, "role: social-savvy", "role: thought-leadr", "left alone"),
     (PERSON, "role: social-savvy", "role: sme", "would bring up PYR001"),
+    (PERSON, "department: Bakery", "departement: Platforms", "would bring up PPL003"),
     (PIECE, "theme: security", "theme: [security, safety]", "wants one value"),
     (PIECE, "person: ines-duarte", "person: ines-duart", "Did you mean `ines-duarte`?"),
     (PIECE, "title: Passkeys", "title: Passkeys\ntitel: Passkeys", "not known here"),

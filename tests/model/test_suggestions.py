@@ -7,12 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from byline.model import ROLES, Employee, Piece, Programme
+from byline.model import ROLES, Employee, Piece, Programme, Theme
 from byline.model.formats import BUILT_IN
-from byline.model.values import InfluencerType, Status
-from byline.suggestions import SYNONYMS, did_you_mean, suggest
+from byline.model.values import (
+    Contact,
+    InfluencerType,
+    Involvement,
+    Part,
+    Source,
+    Stage,
+    Status,
+    ThemeKind,
+    ThemeStatus,
+)
+from byline.other_words import BY_WORD, NEAR
+from byline.suggestions import certain, did_you_mean, is_one_slip, suggest
 
-FIELDS = {kind.__name__.lower(): kind.__struct_fields__ for kind in (Employee, Piece, Programme)}
+WORDS = (Contact, InfluencerType, Involvement, Part, Source, Stage, Status, ThemeKind, ThemeStatus)
+FIELDS = {kind.__name__.lower(): kind.__struct_fields__ for kind in (Employee, Piece, Programme, Theme)}
 IDS = (
     "ana-jansen",
     "ana-de-vries",
@@ -65,10 +77,90 @@ def test_of_many_near_misses_three_are_told():
     assert found == ("customer-engagement-0", "customer-engagement-1", "customer-engagement-2")
 
 
-def test_synonyms_are_written_as_they_are_looked_up():
-    for word, meant in SYNONYMS.items():
+def test_other_words_are_written_as_they_are_looked_up():
+    for word, meant in [*BY_WORD.items(), *((word, each) for word, every in NEAR.items() for each in every)]:
         assert suggest(word, [meant]) == (meant,), word
         assert suggest(word.upper(), [meant]) == (meant,), word
+        assert certain(word, [meant]) == (
+            meant if word in BY_WORD or word.rstrip("s") == meant else certain(word, [meant])
+        )
+
+
+def test_every_other_word_is_for_something_that_is_known():
+    every = {
+        *ROLES,
+        *BUILT_IN,
+        *(word for words in WORDS for word in get_args(words)),
+        *(name for names in FIELDS.values() for name in names),
+    }
+    assert {*BY_WORD.values(), *(each for words in NEAR.values() for each in words)} <= every
+
+
+NAMES = ("inês-duarte", "joão-silva", "tom-okafor", "tom-de-wit", "rhea-lindqvist", "张伟")
+MEANT = [
+    # differences that leave no doubt
+    ("Inês Duarte", NAMES, ("inês-duarte",), "inês-duarte"),
+    ("ines-duarte", NAMES, ("inês-duarte",), "inês-duarte"),
+    ("joao_silva", NAMES, ("joão-silva",), "joão-silva"),
+    ("duarte-ines", NAMES, ("inês-duarte",), "inês-duarte"),
+    ("people/employees/tom-okafor.md", NAMES, ("tom-okafor",), "tom-okafor"),
+    ("tom-okafor.md", NAMES, ("tom-okafor",), "tom-okafor"),
+    ("Thought Leaders", ROLES, ("thought-leader",), "thought-leader"),
+    ("tl", ROLES, ("thought-leader",), "thought-leader"),
+    ("发言人", ROLES, ("spokesperson",), "spokesperson"),
+    ("Inhoudelijk expert", ROLES, ("subject-matter-expert",), "subject-matter-expert"),
+    ("auteur", get_args(Part), ("author",), "author"),
+    ("coauthor", get_args(Part), ("co-author",), "co-author"),
+    ("gepubliceerd", get_args(Status), ("published",), "published"),
+    ("media", get_args(InfluencerType), ("media",), None),
+    ("titel", FIELDS["piece"], ("title",), "title"),
+    ("部门", FIELDS["employee"], ("department",), "department"),
+    # one slip, and nothing else near
+    ("spokesprson", ROLES, ("spokesperson",), "spokesperson"),
+    ("draftnig", get_args(Status), ("drafting",), "drafting"),
+    ("depatment", FIELDS["employee"], ("department",), "department"),
+    # a question, and no more
+    ("tom-okafar", NAMES, ("tom-okafor",), "tom-okafor"),
+    ("tomas-okaforr", NAMES, ("tom-okafor",), None),
+    ("rhea", NAMES, ("rhea-lindqvist",), None),
+    ("tom", NAMES, (), None),
+    ("expert", ROLES, ("subject-matter-expert",), None),
+    ("planned", get_args(Status), ("assigned", "scheduled"), None),
+    ("guest", get_args(Part), ("interviewee",), None),
+    ("social", ROLES, ("social-savvy",), None),
+    ("mass", get_args(InfluencerType), (), None),
+    # nothing at all
+    *((word, ROLES, (), None) for word in ("cat", "boss", "ceo", "role", "sm", "t", "expertise-centre", "1", "yes", "null", "spoke", "thinker")),
+    *((word, get_args(Status), (), None) for word in ("new", "ok", "blog", "later", "2026", "red", "no", "urgent", "theme", "author", "scheme")),
+    *((word, FIELDS["piece"], (), None) for word in ("cat", "tags", "priority", "author", "slug", "image", "phone", "notes", "layout", "summary")),
+    *((word, FIELDS["employee"], (), None) for word in ("age", "salary", "manager", "phone", "team", "photo", "bio", "address", "gender", "hobby")),
+    *((word, tuple(BUILT_IN), (), None) for word in ("cat", "blob-store", "newsletter", "webinar", "book", "a", "radio", "fax")),
+    *((word, NAMES, (), None) for word in ("ana", "王", "t", "okafor-tom-jan", "nobody", "d", "-", "inês-marques", "joan-dark", "silva")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "known", "meant", "surely"), MEANT, ids=[f"{each[0]}-{number}" for number, each in enumerate(MEANT)]
+)
+def test_tables(word, known, meant, surely):
+    assert (suggest(word, known), certain(word, known)) == (meant, surely)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant", "is_one"),
+    [
+        ("blog", "blogg", True), ("blogg", "blog", True), ("blog", "blig", True), ("blog", "bolg", True), ("blog", "blgo", True), ("blog", "log", True),
+        ("blog", "blog", False), ("blog", "lob", False), ("blog", "golb", False), ("blog", "blogger", False), ("", "a", True), ("", "", False),
+    ],
+)  # fmt: skip
+def test_one_slip(word, meant, is_one):
+    assert is_one_slip(word, meant) is is_one_slip(meant, word) is is_one
+
+
+@given(st.text(max_size=20), st.lists(st.text(max_size=20), max_size=8))
+def test_what_is_certain_is_known_and_suggested(word, known):
+    meant = certain(word, known)
+    assert meant is None or (meant in known and suggest(word, known)[:1] == (meant,) and word not in known)
 
 
 def test_the_order_of_what_is_known_does_not_matter():
