@@ -17,8 +17,6 @@ WHOLE = "base|html|privacy|export|path|output"
 KNOWN = {
     "base-programme": "there are no calendar feeds yet",
     "export-ics-escape": "there are no calendar feeds yet",
-    "privacy-objected-on-map": "there is no rule PRV003 yet",
-    "privacy-forbidden-fields": "there is no rule PRV001 yet: these fields are unknown ones (DOC005)",
 }
 """What fails, and why. A case that passes again has to leave this list."""
 
