@@ -44,7 +44,7 @@ def fault(text: str) -> str:
     seen = as_a_browser_reads(text)
     found = _scheme(seen)
     if found and found not in SAFE_SCHEMES:
-        return f"is a {found[:20]}: address, and only http, https and mailto are allowed"
+        return f"begins with {found[:20]}:, and only http, https and mailto are allowed"
     if re.match(r"[/\\]{2}", seen):
         return "starts with two slashes, so that nobody knows where it leads"
     if found and re.search(r"\s", text):

@@ -134,7 +134,7 @@ def _mapping(value: Any) -> dict[str, Any]:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        kind = "a list" if isinstance(value, list) else "a map"
+        kind = "a list" if isinstance(value, list) else "fields of its own"
         help_ = "Write one value, without brackets, dashes or nested lines."
         raise Unfit(f"wants one value, and has {kind}", help_, meant=_only(value))
     return value

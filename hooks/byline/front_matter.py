@@ -14,8 +14,8 @@ _NEAR_MISSES = tuple(
     (re.compile(looks), message)
     for looks, message in (
         (r"\s*\Z", "The file is empty."),
-        (r"\+\+\+", "The front matter is TOML; Byline reads YAML."),
-        (r"\{|;;;", "The front matter is JSON; Byline reads YAML."),
+        (r"\+\+\+", "The front matter is TOML, between `+++`; Byline reads `field: value` lines."),
+        (r"\{|;;;", "The front matter is JSON, in braces; Byline reads `field: value` lines."),
         (r"[ \t]*(?:---|[-\u2010-\u2015\u2212]+[ \t]*(?:\n|\Z))", "The first line is almost `---`, but not quite."),
         (r"\s*\n---", "Something stands before the front matter's opening `---`, if only an empty line."),
         (r"", "The file does not start with front matter."),

@@ -32,7 +32,7 @@ def fault(name: str) -> str:
     if not _is_unicode(name):
         return "is not UTF-8"
     if unicodedata.normalize("NFC", name) != name:
-        return "is not in Unicode's composed form (NFC)"
+        return "has accents that stand apart from their letters (not Unicode's NFC form)"
     if len(name.encode()) > MOST_BYTES:
         return f"is longer than {MOST_BYTES} bytes"
     if name != name.lower():

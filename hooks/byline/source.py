@@ -167,7 +167,7 @@ def _decoded(data: bytes, document: Document) -> str | None:
         _refuse_bytes(document, b"", "The file is UTF-16, not UTF-8.")
         return None
     if b"\0" in data:
-        _refuse_bytes(document, data[: data.index(0)], "The file holds a NUL byte: it is no text, or not UTF-8.")
+        _refuse_bytes(document, data[: data.index(0)], "The file holds bytes that are no text, or it is not UTF-8.")
         return None
     try:
         return data.decode("utf-8-sig")

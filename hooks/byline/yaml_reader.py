@@ -64,7 +64,7 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             self.broke(explain(self.path, self.head, error))
         except (yaml.YAMLError, ValueError):
-            self.stop("DOC003", Span(), "The front matter is not YAML that can be read.", _FIELDS)
+            self.stop("DOC003", Span(), "The front matter cannot be read.", _FIELDS)
         return self.result
 
     def events(self) -> None:
@@ -89,7 +89,7 @@ class _Reader:
 
     def document_start(self, event: yaml.DocumentStartEvent) -> None:
         if event.explicit or self.result.data is not None:
-            self.stop("DOC003", event, "The front matter holds a second YAML document.", "Remove this line.")
+            self.stop("DOC003", event, "A line in the front matter starts with `---` and goes on.", "Remove this line.")
 
     def document_end(self, event: yaml.DocumentEndEvent) -> None:
         if event.explicit:
@@ -99,9 +99,9 @@ class _Reader:
         if self.skipped:
             return
         if self.tree.awaits_key:
-            self.refuse_key(event, "A key starts with *, which is an alias in YAML.", "Write the field's name alone.")
+            self.refuse_key(event, "A field's name starts with *.", "Write the field's name alone.")
             return
-        self.unwanted(event, "an alias (*)")
+        self.unwanted(event, "*")
         self.value(event, None)
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
@@ -112,7 +112,7 @@ class _Reader:
             return
         value: str | None = event.value
         if event.anchor or event.tag:
-            self.unwanted(event, "an anchor (&)" if event.anchor else "a tag (!)")
+            self.unwanted(event, "&" if event.anchor else "!")
             value = None
         elif not value and not event.style:
             value = None
@@ -122,7 +122,7 @@ class _Reader:
 
     def plain(self, event: yaml.ScalarEvent) -> str:
         if found := FORBIDDEN.search(event.value):
-            message = f"The value holds {name_of(found[0])}, written as an escape."
+            message = f"The value holds {name_of(found[0])}, written as a backslash and digits."
             self.refuse("DOC001", event, message, "Remove it.")
         return FORBIDDEN.sub("", event.value)
 
@@ -130,13 +130,19 @@ class _Reader:
         key = event.value
         is_new = self.tree.name(key, event)
         if key == "<<" and not event.style:
-            self.refuse_key(event, "The key `<<` merges another map in YAML.", "Write each field out in full.")
+            self.refuse_key(
+                event,
+                "The field `<<` would take other fields over, and Byline does not read it.",
+                "Write each field out in full.",
+            )
         elif not key.strip():
-            self.refuse_key(event, "A key is empty.", "Write the field's name before the colon.")
+            self.refuse_key(event, "A field has no name.", "Write the field's name before the colon.")
         elif self.escapes and FORBIDDEN.search(key):
-            self.refuse_key(event, "A key holds an invisible character, written as an escape.", "Remove it.")
+            self.refuse_key(
+                event, "A field's name holds an invisible character, written as a backslash and digits.", "Remove it."
+            )
         elif event.anchor or event.tag:
-            self.refuse("DOC010", event, "A key has an anchor (&) or a tag (!).", "Write the field's name alone.")
+            self.refuse("DOC010", event, "A field's name starts with & or !.", "Write the field's name alone.")
         elif not is_new:
             self.twice(event)
 
@@ -159,11 +165,11 @@ class _Reader:
             self.refuse("DOC010", event, f"Values are nested more than {MOST_NESTING} deep.", help_)
             self.skip()
         elif self.tree.awaits_key:
-            self.refuse("DOC010", event, "A key is a list or a map.", "A field's name is a plain word.")
+            self.refuse("DOC010", event, "A field's name is in brackets or braces.", "A field's name is a plain word.")
             self.skip()
         else:
             if event.anchor or event.tag:
-                self.unwanted(event, "an anchor (&)" if event.anchor else "a tag (!)")
+                self.unwanted(event, "&" if event.anchor else "!")
             self.tree.open(event)
 
     def skip(self) -> None:
@@ -202,8 +208,8 @@ class _Reader:
         """Refuse a value for what it starts with; below a key that was refused, enough has been said."""
         if not self.tree.is_lost:
             self.result.broken.add(self.tree.keys)
-            message = f"The value starts with {what}, which Byline does not read."
-            self.refuse("DOC010", event, message, "Put the value in quotes, or write it out in full.")
+            message = f"A value that starts with {what} stands in quotes."
+            self.refuse("DOC010", event, message, "Put the whole value in quotes, or write it out in full.")
 
     def stop(self, code: str, at: yaml.Event | Span, message: str, help: str) -> None:  # noqa: A002
         self.is_over, self.result.data = True, None

@@ -22,15 +22,15 @@ class _Trouble(NamedTuple):
 
 
 _TROUBLES = (
-    _Trouble("alphabetic or numeric character", "A value starts with * or &, which mean something else in YAML.", _QUOTE, at_start=True),
-    _Trouble("scanning a tag", "A value starts with !, which means something else in YAML.", _QUOTE, at_start=True),
-    _Trouble("unknown escape character", "A backslash in double quotes starts an escape that YAML does not know.", "Use single quotes, or write two backslashes."),
-    _Trouble("escape code", "A backslash in double quotes starts an escape that is no character.", "Use single quotes, or type the character itself."),
-    _Trouble("hexdecimal number", "A backslash in double quotes starts an escape that is not complete.", "Use single quotes, or type the character itself."),
+    _Trouble("alphabetic or numeric character", "A value that starts with * or & stands in quotes.", _QUOTE, at_start=True),
+    _Trouble("scanning a tag", "A value that starts with ! stands in quotes.", _QUOTE, at_start=True),
+    _Trouble("unknown escape character", "In double quotes a backslash and what follows it stand for another character, and these stand for none.", "Use single quotes, or write two backslashes."),
+    _Trouble("escape code", "In double quotes a backslash and digits stand for a character, and these stand for none.", "Use single quotes, or type the character itself."),
+    _Trouble("hexdecimal number", "In double quotes a backslash and digits stand for a character, and here digits are missing.", "Use single quotes, or type the character itself."),
     _Trouble("block sequence entries are not allowed", "A list starts on the line of its field.", "Put the first dash on a line of its own, or write `[one, two]`."),
     _Trouble("mapping keys are not allowed", "A value cannot start with `? ` unless it stands in quotes.", _QUOTE),
     _Trouble("expected ',' or ']'", "A list in square brackets is not closed, or a comma is missing.", "Close it with `]`, and put commas between the values.", at_start=True),
-    _Trouble("expected ',' or '}'", "A map in braces is not closed, or a comma is missing.", "Close it with `}`, and put commas between the fields.", at_start=True),
+    _Trouble("expected ',' or '}'", "The fields in braces are not closed, or a comma is missing.", "Close it with `}`, and put commas between the fields.", at_start=True),
     _Trouble("expected comment or line break", "A value that starts with | or > goes on below it, on lines of its own.", _QUOTE, at_start=True),
     _Trouble("unexpected end of stream", "A quote is opened and never closed.", "Close it.", at_start=True),
     _Trouble("unexpected document indicator", "A quote is opened and never closed.", "Close it.", at_start=True),
@@ -41,7 +41,7 @@ _TROUBLES = (
 _ESCAPES = ("unknown escape character", "escape code", "hexdecimal number")
 _ELSE = _Trouble(
     "",
-    "The front matter is not valid YAML.",
+    "The front matter cannot be read from here on.",
     "Compare it with a file that works: `field: value` lines, lists with dashes, texts with colons in quotes.",
 )
 _NO_SPACE = re.compile(r"\s*(?:- )?[\w-]+(?::[^\s:/]|：|: )")
@@ -94,9 +94,9 @@ def lacks_space(text: str) -> bool:
 
 def _of_tabs(text: str, column: int) -> _Trouble | None:
     if "\t" in text[: column + 1] and not text[:column].strip():
-        return _Trouble("", "The line is indented with a tab; YAML wants spaces.", "Replace the tab by spaces.")
+        return _Trouble("", "The line is indented with a tab, not with spaces.", "Replace the tab by spaces.")
     if text[column : column + 1] == "\t":
-        return _Trouble("", "A tab stands where YAML wants a space.", "Replace the tab by a space.")
+        return _Trouble("", "A tab stands where a space belongs.", "Replace the tab by a space.")
     return None
 
 
@@ -128,7 +128,7 @@ def _of_indents(problem: str, text: str, column: int) -> _Trouble | None:
         return _Trouble("", "A dash of a list stands in the wrong column.", "Line the dashes up under each other.")
     if text[column:].startswith(":"):
         return _Trouble("", "A line starts with a colon.", "Write the field's name before the colon.")
-    return _Trouble("", "The indentation is off: the line stands in no column of those above.", _LINE_UP)
+    return _Trouble("", "The line is indented further or less than the lines that it belongs to.", _LINE_UP)
 
 
 def _listed(problem: str, text: str, column: int) -> _Trouble:

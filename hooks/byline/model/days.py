@@ -9,6 +9,7 @@ from byline.model.day_forms import meant_day, meant_period, meant_plan, readings
 from byline.model.unfit import Unfit
 
 FIRST_DAY, LAST_DAY = dt.date(1990, 1, 1), dt.date(2100, 12, 31)
+_NO_DATE = "is not a date"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LONGER = re.compile(r"(\d{4})-(?:Q([1-4])|(\d{2}))", re.ASCII)
 _MONTHS = range(1, 13)
@@ -39,11 +40,14 @@ def _no_date(text: str) -> Unfit:
             "can be read in two ways", f"Write {' or '.join(f'`{each}`' for each in several)}, whichever is meant."
         )
     help_ = f"Did you mean `{meant}`?" if meant else "Write dates as YYYY-MM-DD, as in 2027-02-11."
-    return Unfit("is not a date", help_, meant=meant)
+    return Unfit(_NO_DATE, help_, meant=meant)
 
 
-def _no_form(what: str, meant: str) -> Unfit:
-    return Unfit(f"is not {what} in the form that is read here", f"Did you mean `{meant}`?", meant=meant)
+def _no_form(what: str, meant: str, unfit: Unfit, form: str) -> Unfit:
+    """Say that a text is none of the forms that are read; a date that is one, and wrong, keeps what was said of it."""
+    if meant := _within_bounds(meant):
+        return Unfit(f"is not {what} in the form that is read here", f"Did you mean `{meant}`?", meant=meant)
+    return Unfit(f"is not {what}", form) if unfit.message == _NO_DATE else unfit
 
 
 def _within_bounds(meant: str) -> str:
@@ -74,10 +78,9 @@ class Planned(str):
         """
         try:
             return cls._read(text)
-        except Unfit:
-            if meant := _within_bounds(meant_plan(text)):
-                raise _no_form("a day, month or quarter", meant) from None
-            raise
+        except Unfit as unfit:
+            form = "Write a day as 2027-02-11, a month as 2027-02 or a quarter as 2027-Q1."
+            raise _no_form("a day, month or quarter", meant_plan(text), unfit, form) from None
 
     @classmethod
     def _read(cls, text: str) -> "Planned":
@@ -124,10 +127,9 @@ class Period(str):
         """
         try:
             return cls._read(text)
-        except Unfit:
-            if meant := _within_bounds(meant_period(text)):
-                raise _no_form("a period", meant) from None
-            raise
+        except Unfit as unfit:
+            form = "Write a day as 2026-12-24, or the first day, two dots, the last day: 2026-12-24..2027-01-02."
+            raise _no_form("a period", meant_period(text), unfit, form) from None
 
     @classmethod
     def _read(cls, text: str) -> "Period":

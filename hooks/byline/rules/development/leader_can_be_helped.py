@@ -106,7 +106,9 @@ def _lacking(person: Employee) -> list[str]:
 
 def _fault(link: Link, lacking: list[str]) -> Fault:
     field = "role" if level(link.link.role) >= level("thought-leader") else "target"
-    message = f"{link.employee.name} leads, or is to lead, and has no {listed(lacking, 'and no')} on file."
+    message = (
+        f"{link.employee.name} leads, or is to lead, and has {listed([f'no {each}' for each in lacking])} on file."
+    )
     return Fault(
         At(link.employee.path, ("themes", link.number, field)),
         message,

@@ -76,6 +76,7 @@ from collections.abc import Iterator
 
 from byline.findings import At, Fault
 from byline.model import Employee, ThemeLink
+from byline.model.values import Role
 from byline.plan import Plan
 from byline.pyramid import Mastery, Standing, claims, role_of
 from byline.words import MENDS, ROLE_WORDS, attribute_words, listed
@@ -96,20 +97,31 @@ def check(plan: Plan) -> Iterator[Fault]:
 def _fault(plan: Plan, standing: Standing, person: Employee, link: ThemeLink, missing: tuple[Mastery, ...]) -> Fault:
     assert link.role  # noqa: S101  # nothing is missing for no role
     theme = plan.themes[link.theme].title if link.theme in plan.themes else link.theme
-    lacks = listed([_lack(mastery, link) for mastery in missing])
     proven = f"Proven so far: {ROLE_WORDS[standing.proven]}." if standing.proven else "No role is proven so far."
-    message = f"{person.name} claims {ROLE_WORDS[link.role]} on {theme}, and has not proven {lacks}. {proven}"
-    mends = " ".join(MENDS[mastery.attribute] for mastery in missing)
+    message = f"{person.name} claims {ROLE_WORDS[link.role]} on {theme}, and has not proven {_lacks(link.role, missing)}. {proven}"
     lower = f"claim `{standing.proven}`" if standing.proven else "leave `role` out"
-    return Fault(
-        At(person.path, ("themes", standing.link.number, "role")),
-        message,
-        f"{mends} Or {lower}, and make `{link.role}` the target.",
-    )
+    help_ = f"{_mends(missing)} Or {lower}, and make `{link.role}` the target."
+    return Fault(At(person.path, ("themes", standing.link.number, "role")), message, help_)
 
 
-def _lack(mastery: Mastery, link: ThemeLink) -> str:
-    role = role_of(mastery.attribute)
+def _lacks(role: Role, missing: tuple[Mastery, ...]) -> str:
+    """Tell what the role itself takes apart from what those below it take (P11)."""
+    own = listed([_lack(mastery) for mastery in missing if role_of(mastery.attribute) == role])
+    lower = [mastery for mastery in missing if role_of(mastery.attribute) != role]
+    if not lower:
+        return own
+    roles = listed([ROLE_WORDS[each] for each in dict.fromkeys(role_of(mastery.attribute) for mastery in lower)])
+    below = listed([_lack(mastery) for mastery in lower])
+    return f"{own}; nor, for {roles} below it, {below}" if own else f"{below} (for {roles}, below it)"
+
+
+def _mends(missing: tuple[Mastery, ...]) -> str:
+    """Begin with the lowest role: all seven at once would be a page, and nobody does them at once."""
+    first = [mastery for mastery in missing if role_of(mastery.attribute) == role_of(missing[0].attribute)]
+    rest = " Then what the roles above take." if len(first) < len(missing) else ""
+    return " ".join(MENDS[mastery.attribute] for mastery in first) + rest
+
+
+def _lack(mastery: Mastery) -> str:
     counted = f" ({len(mastery.proofs)} of {mastery.needed})" if mastery.needed > 1 else ""
-    below = "" if role == link.role else f" (part of {ROLE_WORDS[role]}, a role below it)"
-    return f"{attribute_words(mastery.attribute)}{counted}{below}"
+    return f"{attribute_words(mastery.attribute)}{counted}"

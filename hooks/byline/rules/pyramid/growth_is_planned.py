@@ -92,5 +92,7 @@ def _fault(standing: Standing, person: Employee, link: ThemeLink, missing: list[
     assert link.target  # noqa: S101  # nothing is missing for no target
     lacks = listed([attribute_words(each.attribute) for each in missing])
     message = f"{person.name} grows towards {ROLE_WORDS[link.target]}, and nothing is planned yet for {lacks}."
-    steps = "; ".join(f"for {attribute_words(each.attribute)}, {STEPS[each.attribute]}" for each in missing)
-    return Fault(At(person.path, ("themes", standing.link.number, "target")), message, f"Plan {steps}.")
+    first = [each for each in missing if role_of(each.attribute) == role_of(missing[0].attribute)]
+    steps = "; ".join(f"for {attribute_words(each.attribute)}, {STEPS[each.attribute]}" for each in first)
+    rest = " Then what the roles above take." if len(first) < len(missing) else ""
+    return Fault(At(person.path, ("themes", standing.link.number, "target")), message, f"Plan {steps}.{rest}")
