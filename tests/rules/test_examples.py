@@ -1,6 +1,7 @@
 """Every rule explains itself, and its examples are its tests."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,8 @@ from byline.findings import Severity
 from byline.rules import all_rules
 from byline.rules.rule import Example, Rule
 
+MESSAGES = (Path(__file__).parents[1] / "messages" / "messages.txt").read_text("utf-8")
+"""All that is told, kept for reviewers: `BYLINE_KEEP=1 pytest tests/messages` renews it."""
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.code}-{'passes' if example.passes else 'fails'}-{number}")
     for rule in all_rules()
@@ -61,4 +64,6 @@ def test_example(rule: Rule, example: Example, lay):
     assert not marked or lines == marked
     others = [finding for finding in report.findings if finding.code != rule.code]
     assert [finding for finding in others if finding.severity is Severity.ERROR] == []
-    assert all(finding.message.strip() and finding.help.strip() for finding in found)
+    assert [finding.message for finding in found if f"- {finding.message}\n  {finding.help}\n" not in MESSAGES] == []
+    told = [message for finding in found for _, message in finding.related]
+    assert [message for message in told if f"  see: {message}\n" not in MESSAGES] == []

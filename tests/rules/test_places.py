@@ -20,11 +20,13 @@ def test_same_place_in_any_bytes(found, spoil):
     assert found({"plan/2026/a.md": spoil(text)}) == ["plan/2026/a.md:7:12 REF001", "plan/2026/a.md:8:23 REF001"]
 
 
-@pytest.mark.parametrize(("note", "column"), [("a", 23), ("王", 23), ("👩‍💻", 25), ("𝒳", 23)])
-def test_columns_count_code_points(found, note, column):
-    text = piece(f"x: {{a: [{note}]}}", f"answers: [first-step, {note}-step]")
-    assert found({"plan/2026/a.md": text}) == [f"plan/2026/a.md:8:{23} REF001"]
-    assert column >= 23
+@pytest.mark.parametrize("note", ["a", "王芳", "e\u0301", "👩‍🚀", "𝒳", '"a\\tb"', "'it''s'"], ids=ascii)
+@pytest.mark.parametrize("blank", [" ", "\t", " \t "], ids=["space", "tab", "both"])
+def test_columns_count_code_points(found, note, blank):
+    """A tab is one column, and so is a sign that joins others or sits on them, as in what most editors tell."""
+    text = piece(f"answers: [{note},{blank}last-step]")
+    second = len(f"answers: [{note},{blank}") + 1
+    assert found({"plan/2026/a.md": text}) == ["plan/2026/a.md:7:11 REF001", f"plan/2026/a.md:7:{second} REF001"]
 
 
 def test_column_behind_astral_characters(found):
