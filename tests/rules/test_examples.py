@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from byline.check import check
 from byline.findings import Severity
+from byline.load import load
 from byline.rules import all_rules
 from byline.rules.rule import Example, Rule
+from output.kept import same_as_kept
+from rules.conftest import BASE, TODAY
+from rules.told import told
 
-MESSAGES = (Path(__file__).parents[1] / "messages" / "messages.txt").read_text("utf-8")
-"""All that is told, kept for reviewers: `BYLINE_KEEP=1 pytest tests/messages` renews it."""
+KEPT = Path(__file__).with_name("kept")
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.code}-{'passes' if example.passes else 'fails'}-{number}")
     for rule in all_rules()
@@ -64,6 +68,14 @@ def test_example(rule: Rule, example: Example, lay):
     assert not marked or lines == marked
     others = [finding for finding in report.findings if finding.code != rule.code]
     assert [finding for finding in others if finding.severity is Severity.ERROR] == []
-    assert [finding.message for finding in found if f"- {finding.message}\n  {finding.help}\n" not in MESSAGES] == []
-    told = [message for finding in found for _, message in finding.related]
-    assert [message for message in told if f"  see: {message}\n" not in MESSAGES] == []
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+def test_findings_are_as_kept(rule: Rule):
+    """A reviewer sees in tests/rules/kept what a change of a rule changes: places, words, what is pointed to, what is mended."""
+    text = ""
+    for example in (each for each in rule.examples if not each.passes):
+        drafts = {path: content.encode() for path, content in example.files.items()}
+        found = check(load(BASE, TODAY, drafts=drafts)).findings
+        text += f"{example.title}\n{told(each for each in found if each.code == rule.code)}\n"
+    same_as_kept(KEPT / f"{rule.code}.txt", text)
