@@ -10,9 +10,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils import write_file
 
+from byline.allowed_html import only_allowed
 from byline.check import Report, check
 from byline.clock import given_today
+from byline.content_policy import ContentPolicy
 from byline.findings import Severity
 from byline.load import load
 from byline.pages import Page, banner_of, placeholder, site_of
@@ -26,10 +29,12 @@ class Adapter:
     def __init__(self) -> None:
         self.is_serving = False
         self.pages: dict[str, Page] = {}
+        self.policy = ContentPolicy()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note whether somebody watches: then errors are shown on the site, and it stays up."""
         self.is_serving = command == "serve"
+        self.policy = ContentPolicy()
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Check the programme, and put its pages in place of the files in docs_dir.
@@ -59,11 +64,30 @@ class Adapter:
         return None
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Put the large parts in, which need no conversion."""
+        """Let through what a page may hold, and put the large parts in, which need no conversion."""
         made = self.pages.get(page.file.src_uri)
+        html = only_allowed(html)
         for name, part in made.parts.items() if made else ():
             html = html.replace(placeholder(name), part)
         return html
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Learn the theme's own scripts from a page without content, which MkDocs makes before all others."""
+        if template_name != "404.html" or self.is_serving:
+            return output
+        self.policy.trust(output)
+        return self.policy.onto(output)
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Give a page its policy; not while serving, since the server adds a script of its own that differs each time."""
+        return output if self.is_serving else self.policy.onto(output)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Leave the same policy as header files, for hosts that read them."""
+        for script in dict.fromkeys(self.policy.strangers):
+            log.warning("Browsers will not run an inline script that is not on the theme's 404 page: %.60s", script)
+        for path, content in {} if self.is_serving else self.policy.header_files().items():
+            write_file(content, str(Path(config.site_dir) / path))
 
     def _tell(self, report: Report) -> None:
         for finding in report.findings:
@@ -78,3 +102,4 @@ class Adapter:
 _adapter = Adapter()
 on_startup, on_files = _adapter.on_startup, _adapter.on_files
 on_page_read_source, on_page_content = _adapter.on_page_read_source, _adapter.on_page_content
+on_post_template, on_post_page, on_post_build = _adapter.on_post_template, _adapter.on_post_page, _adapter.on_post_build

@@ -15,7 +15,7 @@ MODULES = {
 TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
 
 LAYERS = (
-    ("addresses", "characters", "identity", "suggestions", "globs", "private_words", "other_words"),
+    ("addresses", "characters", "identity", "suggestions", "globs", "private_words", "other_words", "content_policy"),
     ("model",),
     ("findings",),
     ("front_matter", "yaml_troubles", "yaml_tree", "yaml_reader", "source", "walk"),
@@ -24,7 +24,7 @@ LAYERS = (
     ("pyramid", "working_days", "ignores", "references", "words", "fixes", "schedule"),
     ("rules",),
     ("check", "rule_choice"),
-    ("output", "views", "pages", "rendering", "importing", "exporting", "building", "mending"),
+    ("allowed_html", "output", "views", "pages", "rendering", "importing", "exporting", "building", "mending"),
     ("commands",),
     ("cli",),
     ("__main__",),

@@ -159,3 +159,21 @@ def test_a_piece_opens_from_the_calendar(scriptless: Any) -> None:
     link.click()
     assert re.search(r"/plan/2026/[^/]+/$", page.url)
     expect(page.locator("h1")).to_be_visible()
+
+
+SMUGGLED = {
+    "an inline script": "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = 1\">')",
+    "an element": "const made = document.createElement('script'); made.textContent = 'window.ran = 1'; document.body.append(made)",
+    "a handler": "document.body.setAttribute('onclick', 'window.ran = 1'); document.body.click()",
+}
+
+
+@pytest.mark.parametrize("smuggled", SMUGGLED.values(), ids=SMUGGLED)
+def test_a_script_that_got_through_all_walls_does_not_run(visitor: Any, smuggled: str) -> None:
+    page = visitor.open(LEADER)
+    page.evaluate("addEventListener('securitypolicyviolation', event => { window.refused = event.violatedDirective })")
+    page.evaluate(smuggled)
+    page.wait_for_function("window.refused || window.ran")
+    assert page.evaluate("window.ran") is None
+    assert page.evaluate("window.refused").startswith("script-src")
+    visitor.troubles.clear()  # the refusal itself is what was asked for
