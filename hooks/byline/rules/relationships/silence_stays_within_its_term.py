@@ -73,6 +73,38 @@ found: {through: event, date: 2025-01-08}
 privacy: {basis: legitimate-interest, informed: 2025-01-15, retain_until: 2027-01-08}
 ---
 ```
+
+## Passes: the theme is retired, and nobody waits for a word about it
+
+```markdown title="themes/receipts.md"
+---
+title: Receipts without paper
+promise: Nobody keeps a shoebox for the tax office.
+audience: [shopkeepers]
+relevance: A receipt on paper fades before the guarantee ends.
+status: retired
+---
+```
+
+```markdown title="people/employees/wanda-kroll.md"
+---
+name: Wanda Kroll
+job: Engineer
+department: Platforms
+themes: [{theme: receipts, why: She built the printer., agreed: 2025-01-05}]
+---
+```
+
+```markdown title="people/influencers/kit-marlow.md"
+---
+name: Kit Marlow
+type: media
+themes:
+  - {theme: receipts, owner: wanda-kroll, why: Asks every shop the same five questions., stage: engaged}
+found: {through: event, date: 2025-01-08}
+privacy: {basis: legitimate-interest, informed: 2025-01-15, retain_until: 2027-01-08}
+---
+```
 """
 
 import datetime as dt
