@@ -100,7 +100,7 @@ themes: [{theme: receipts, why: She built the printer., agreed: 2025-01-05}]
 name: Kit Marlow
 type: media
 themes:
-  - {theme: receipts, owner: wanda-kroll, why: Asks every shop the same five questions., stage: engaged}
+  - {theme: receipts, owner: wanda-kroll, why: Asks every shop the same five questions., stage: aware}
 found: {through: event, date: 2025-01-08}
 privacy: {basis: legitimate-interest, informed: 2025-01-15, retain_until: 2027-01-08}
 ---
