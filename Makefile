@@ -9,7 +9,7 @@ export PYTHON
 bin := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test lint format setup setup-tests clean
+.PHONY: help serve site check test lint format fuzz setup setup-tests setup-fuzz clean
 
 help: ## this list
 	@echo 'Byline. Two commands are enough to begin with: make serve, make test.'
@@ -41,11 +41,17 @@ format: setup-tests ## let ruff format the code, and mend what it safely can
 	@$(bin)/ruff check --fix .
 	@$(bin)/ruff format .
 
+fuzz: setup-fuzz ## feed the reader and the rules what a fuzzer makes up, a minute or as ARGS="-max_total_time=3600" says; on Linux
+	@$(bin)/python scripts/fuzz.py $(ARGS)
+
 setup: ## make .venv for the site; the others do it by themselves
 	@scripts/setup.sh site
 
 setup-tests: ## make .venv with the test tools too; make test does it by itself
 	@scripts/setup.sh tests
+
+setup-fuzz: ## make .venv with the fuzzer too; make fuzz does it by itself
+	@scripts/setup.sh fuzz
 
 # What can be made again in a moment. The environment takes longer, so it stays.
 made := site .site-* .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

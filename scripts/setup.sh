@@ -3,6 +3,7 @@
 #
 #     scripts/setup.sh site      what `make serve`, `make site` and `make check` need
 #     scripts/setup.sh tests     the test tools as well
+#     scripts/setup.sh fuzz      and the fuzzer, which not every kind of machine can have
 #
 # PYTHON=python3.13 chooses the Python. Works with the bash 3.2 of macOS.
 set -euo pipefail
@@ -30,11 +31,16 @@ recipe() {
   cksum uv.lock pyproject.toml scripts/setup.sh
 }
 
+# Who has more than is wanted keeps it.
 is_done() {
-  local made
+  local made level enough=""
   [[ -x .venv/bin/python && -r $stamp ]] || return 1
   made="$(<"$stamp")"
-  [[ $made == "$(recipe tests)" ]] || [[ $wanted == site && $made == "$(recipe site)" ]]
+  for level in site tests fuzz; do
+    if [[ $level == "$wanted" ]]; then enough=yes; fi
+    if [[ -n $enough && $made == "$(recipe "$level")" ]]; then return 0; fi
+  done
+  return 1
 }
 
 version_of() { "$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null; }
@@ -141,18 +147,19 @@ get_uv() {
 # --frozen: the lock decides, and is never rewritten here. Who has the test tools keeps them when only the site is
 # wanted. uv leaves itself and pip in place. Its settings for other environments are none of ours.
 sync() {
-  local groups=--no-dev
-  if [[ $wanted == tests || -x .venv/bin/pytest ]]; then groups=--group=dev; fi
+  local level=site groups=--no-dev
+  if [[ $wanted != site || -x .venv/bin/pytest ]]; then level=tests groups=--group=dev; fi
+  if [[ $wanted == fuzz ]]; then level=fuzz groups="--group=dev --group=fuzz"; fi
   # Where Python may not keep what it compiles, it would compile all of it again at every start: seconds each time.
   if [[ -n ${PYTHONDONTWRITEBYTECODE:-} ]]; then export UV_COMPILE_BYTECODE=1; fi
   say "installing what uv.lock says (some seconds; the first time it is downloaded)"
-  # shellcheck disable=SC2046
+  # shellcheck disable=SC2046,SC2086  # one word for each
   env -u VIRTUAL_ENV -u UV_PYTHON -u UV_PROJECT_ENVIRONMENT \
-    "$(uv_command)" sync $(quiet_in_logs) --frozen "$groups" ||
+    "$(uv_command)" sync $(quiet_in_logs) --frozen $groups ||
     fail "uv could not install everything (see above). What was downloaded is kept: run make again." \
       "Behind a proxy, set HTTPS_PROXY."
   if [[ -n ${PYTHONDONTWRITEBYTECODE:-} ]]; then .venv/bin/python -m compileall -q hooks || true; fi
-  if [[ $groups == --no-dev ]]; then recipe site; else recipe tests; fi >"$stamp"
+  recipe "$level" >"$stamp"
 }
 
 # --- All of it ------------------------------------------------------------------------------------------------------
@@ -191,7 +198,7 @@ wait_for_turn() {
 }
 
 main() {
-  case "$wanted" in site | tests) ;; *) fail "site or tests, not $wanted" ;; esac
+  case "$wanted" in site | tests | fuzz) ;; *) fail "site, tests or fuzz, not $wanted" ;; esac
   if [[ -z ${PYTHON:-} ]] && is_done; then return; fi
   wait_for_turn
   need_venv

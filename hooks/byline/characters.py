@@ -4,14 +4,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls other than tab and line ends
+_FORBIDDEN = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls other than tab and line ends
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (Unicode TR9)
     "\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f"  # invisible, or a line end that few programs know
     "\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"  # blank letters, byte order marks, no characters
     "\ud800-\udfff"  # half a character
-    "\U000e0000-\U000e007f]"  # tag characters
+    "\U000e0000-\U000e007f"  # tag characters
 )
+_BLANK = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u2800"
+"""What a text may hold and nobody sees: soft hyphens, joiners of marks, fillers, the blank of Braille."""
+FORBIDDEN = re.compile(f"[{_FORBIDDEN}]")
+_UNSEEN = re.compile(f"[{_FORBIDDEN}{_BLANK}]")
+"""What a message names, so that a reader knows that it is there."""
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """What git leaves in a file that two people changed; `=======` alone is a heading in Markdown."""
 
@@ -41,5 +46,5 @@ def shown(text: str, most: int = 60) -> str:
         most: how many characters of it to show.
     """
     cut = text if len(text) <= most else text[:most] + "…"
-    plain = FORBIDDEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", cut)
+    plain = _UNSEEN.sub(lambda found: f"<U+{ord(found[0]):04X}>", cut)
     return plain.replace("\n", "⏎").replace("\t", "⇥").replace("\r", "⏎")

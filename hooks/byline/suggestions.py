@@ -30,7 +30,7 @@ def suggest(word: str, known: Iterable[str]) -> tuple[str, ...]:
     plain = _fold(_file_name(word)) if len(word) <= LONGEST else ""
     if not plain:
         return ()
-    folded = {_fold(name): name for name in known}
+    folded = _folded(tuple(known))
     exact = _same(plain, folded) or _meant(plain, folded)
     return exact or tuple(folded[name] for name in _near(plain, folded)) or _part(plain, folded)
 
@@ -41,8 +41,8 @@ def certain(word: str, known: Iterable[str]) -> str | None:
     It differs in letter case, blanks or a plural only, or is another word for the same, or one slip of the pen away with nothing else near.
     """
     plain = _fold(_file_name(word)) if len(word) <= LONGEST else ""
-    folded = {_fold(name): name for name in known}
-    if not plain or word in folded.values():
+    folded = _folded(tuple(known)) if plain else {}
+    if not plain or folded.get(_fold(word)) == word:
         return None
     if found := _same(plain, folded):
         return found[0]
@@ -71,6 +71,12 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     return "Did you mean " + " or ".join(f"`{name}`" for name in found) + "?" if found else otherwise
 
 
+@lru_cache(maxsize=16)
+def _folded(known: tuple[str, ...]) -> Mapping[str, str]:
+    """Give words by what they are compared by; many are asked about the same ones."""
+    return {_fold(name): name for name in known}
+
+
 def _near(plain: str, folded: Iterable[str]) -> list[str]:
     """Find near misses; a word as good as the best is told beside it, a far worse one is not."""
     import difflib  # noqa: PLC0415  # needed only where something is wrong
@@ -82,8 +88,22 @@ def _near(plain: str, folded: Iterable[str]) -> list[str]:
 
 
 def _is_comparable(plain: str, name: str) -> bool:
-    """Whether two words could be alike at all, as far as their lengths and letters tell; cheap, for long lists."""
-    return abs(len(plain) - len(name)) <= max(1, len(plain) // 3)
+    """Whether two words could be alike at all, as far as their lengths and letters tell; cheap, for long lists.
+
+    Every letter that only one of them has is left over, and words that are alike leave few over.
+    """
+    if abs(len(plain) - len(name)) > max(1, len(plain) // 3):
+        return False
+    return (_letters(plain) ^ _letters(name)).bit_count() <= (1 - LEAST) * (len(plain) + len(name))
+
+
+@lru_cache(maxsize=65_536)
+def _letters(word: str) -> int:
+    """Note which letters a word has, as bits; two letters that share a bit make words seem more alike, never less."""
+    found = 0
+    for letter in word:
+        found |= 1 << ord(letter) % 64
+    return found
 
 
 def _likeness(matcher: Any, name: str) -> float:
@@ -94,7 +114,7 @@ def _likeness(matcher: Any, name: str) -> float:
     return float(matcher.ratio())
 
 
-def _same(plain: str, folded: dict[str, str]) -> tuple[str, ...]:
+def _same(plain: str, folded: Mapping[str, str]) -> tuple[str, ...]:
     """Find what is written or called alike: another spelling, another word for the same, or a name turned round."""
     for name in (plain, *_others("same").get(plain, ())):
         if name in folded:
@@ -103,7 +123,7 @@ def _same(plain: str, folded: dict[str, str]) -> tuple[str, ...]:
     return (folded[turned[0]],) if len(turned) == 1 else ()
 
 
-def _meant(plain: str, folded: dict[str, str]) -> tuple[str, ...]:
+def _meant(plain: str, folded: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(folded[name] for name in _others("near").get(plain, ()) if name in folded)
 
 
@@ -119,7 +139,7 @@ def _parts(name: str) -> list[str]:
     return sorted(part.removesuffix("s") for part in name.split("-"))
 
 
-def _part(plain: str, folded: dict[str, str]) -> tuple[str, ...]:
+def _part(plain: str, folded: Mapping[str, str]) -> tuple[str, ...]:
     """Find the only one whose name begins with the word, as a colleague's first name."""
     if len(plain) < SHORTEST - 1:
         return ()

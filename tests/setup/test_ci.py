@@ -14,12 +14,15 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.y*ml"))
+READING = {"contents": "read"}
+RIGHTS = {"comment-comment": READING | {"actions": "read", "pull-requests": "write"}}
+"""What a job may do beyond reading, by workflow and job: only the one that runs nothing of a pull request may comment on it."""
 PINNED = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 
 
 def _jobs() -> list[Any]:
     return [
-        pytest.param(job, id=f"{path.stem}-{name}")
+        pytest.param(job, RIGHTS.get(f"{path.stem}-{name}", READING), id=f"{path.stem}-{name}")
         for path in WORKFLOWS
         for name, job in yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"].items()
     ]
@@ -34,11 +37,12 @@ def test_a_workflow_pins_its_actions_and_starts_without_rights(path: Path) -> No
     assert workflow["permissions"] == {}
     assert workflow["concurrency"]["cancel-in-progress"] is True
     assert "pull_request_target" not in text
+    assert "secrets." not in text
 
 
-@pytest.mark.parametrize("job", _jobs())
-def test_a_job_reads_and_ends_and_keeps_no_credentials(job: dict[str, Any]) -> None:
-    assert job["permissions"] == {"contents": "read"}
+@pytest.mark.parametrize(("job", "rights"), _jobs())
+def test_a_job_does_what_it_must_and_ends_and_keeps_no_credentials(job: dict[str, Any], rights: dict[str, str]) -> None:
+    assert job["permissions"] == rights
     assert 0 < job["timeout-minutes"] <= 30
     for step in job["steps"]:
         assert "${{" not in step.get("run", ""), "hand values over in env: a shell would run what they contain"
