@@ -45,7 +45,7 @@ class Adapter:
         root = Path(config.config_file_path).parent
         report = check(load(root, given_today(None, os.environ)))
         self._tell(report)
-        site = banner_of(report) if report.fails(Severity.ERROR) else site_of(report)
+        site = banner_of(report) if report.fails(Severity.ERROR) else site_of(report, config.site_url or "")
         self.pages = {page.path: page for page in site.pages}
         made = Files([file for file in files if Path(config.docs_dir) not in Path(file.abs_src_path or "").parents])
         for path in (*(page.path for page in site.pages if page.is_authored), *site.pictures):
@@ -53,6 +53,8 @@ class Adapter:
         for page in site.pages:
             if not page.is_authored:
                 made.append(File.generated(config, page.path, content=page.text))
+        for path, feed in site.feeds.items():
+            made.append(File.generated(config, path, content=feed))
         return made
 
     def on_page_read_source(self, page: SitePage, config: MkDocsConfig) -> str | None:

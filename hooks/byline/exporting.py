@@ -14,7 +14,7 @@ class Occupied(Exception):  # noqa: N818
 
 
 def write_pages(report: Report, folder: Path) -> int:
-    """Write every page and picture into a folder; a second run replaces its own files only.
+    """Write every page, picture and feed into a folder; a second run replaces its own files only.
 
     Args:
         report: a check of the programme.
@@ -40,7 +40,7 @@ def write_pages(report: Report, folder: Path) -> int:
 
 def _files(site: Site) -> dict[str, bytes]:
     pages = {page.path: page.whole.encode() for page in site.pages}
-    return pages | {path: file.read_bytes() for path, file in site.pictures.items()}
+    return pages | {path: file.read_bytes() for path, file in site.pictures.items()} | dict(site.feeds)
 
 
 def _make_room(folder: Path) -> None:

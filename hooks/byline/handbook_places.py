@@ -4,7 +4,7 @@ from byline.prescriptions import Prescription
 from byline.routes import HANDBOOK, relative
 
 METHOD, ROLES, OUTSIDE = "handbook/method.md", "handbook/roles.md", "handbook/outside.md"
-EDITING, COMMANDS = "handbook/editing.md", "handbook/commands.md"
+EDITING, SUBSCRIBING, COMMANDS = "handbook/editing.md", "handbook/subscribing.md", "handbook/commands.md"
 FIELDS, RULES = "handbook/fields/index.md", "handbook/rules/index.md"
 
 TITLES = {
@@ -13,6 +13,7 @@ TITLES = {
     ROLES: "The four roles",
     OUTSIDE: "The world outside",
     EDITING: "Editing your page",
+    SUBSCRIBING: "Calendars and feeds",
     FIELDS: "All fields",
     RULES: "All rules",
     COMMANDS: "All commands",

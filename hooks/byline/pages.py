@@ -1,5 +1,6 @@
-"""All pages of the site, as Markdown with front matter: the one thing that every generator can read."""
+"""All pages and feeds of the site; pages as Markdown with front matter: the one thing that every generator can read."""
 
+import dataclasses
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,6 +9,9 @@ from pathlib import Path
 from byline import routes
 from byline.check import Report
 from byline.escaping import for_title
+from byline.feeds import all_feeds
+from byline.feeds.feed import Origin
+from byline.git import last_changes
 from byline.rendering import Renderer
 from byline.views import all_views, banner
 from byline.views.view import View
@@ -44,10 +48,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All pages, and the pictures that they show: path on the site → file."""
+    """All pages, the pictures that they show (path on the site → file), and the feeds (path on the site → content)."""
 
     pages: tuple[Page, ...]
     pictures: Mapping[str, Path]
+    feeds: Mapping[str, bytes]
 
 
 def placeholder(name: str) -> str:
@@ -55,15 +60,17 @@ def placeholder(name: str) -> str:
     return f'<div data-part="{name}"></div>'
 
 
-def site_of(report: Report) -> Site:
-    """Make every page of a programme.
+def site_of(report: Report, site_url: str = "") -> Site:
+    """Make every page and feed of a programme.
 
     Args:
         report: a check of it; its findings are shown as work to do.
+        site_url: where the site will be, ending in a slash; feeds lead back to it.
     """
     renderer = Renderer(report.plan)
     pages = tuple(_page(renderer, view) for view in all_views(report))
-    return Site(pages, dict(_pictures(report)))
+    origin = Origin(report.plan, last_changes(report.plan.root), site_url)
+    return Site(pages, dict(_pictures(report)), {feed.path: feed.content for feed in all_feeds(origin)})
 
 
 def banner_of(report: Report) -> Site:
@@ -73,12 +80,14 @@ def banner_of(report: Report) -> Site:
         report: a check that found errors; pages of such a programme can't be relied on.
     """
     renderer = Renderer(report.plan)
-    return Site(tuple(_page(renderer, view) for view in banner.views(report)), {})
+    return Site(tuple(_page(renderer, view) for view in banner.views(report)), {}, {})
 
 
 def _page(renderer: Renderer, view: View) -> Page:
     body = renderer.render(f"{view.template}.md.j2", view.path, view.shows)
     parts = {name: renderer.render(f"{name}.html.j2", view.path, view.shows) for name in view.parts}
+    if view.feeds:
+        body += renderer.render("_subscribe.md.j2", view.path, view.feeds)
     source = view.source or f"templates/pages/{view.template}.md.j2"
     return Page(view.path, for_title(view.title), _front_matter(view) + body, source, view.source == view.path, parts)
 
@@ -86,6 +95,8 @@ def _page(renderer: Renderer, view: View) -> Page:
 def _front_matter(view: View) -> str:
     hidden = "navigation" if view.toc else "navigation, toc"
     lines = [f"title: {json.dumps(for_title(view.title), ensure_ascii=False)}", f"hide: [{hidden}]"]
+    if view.feeds:
+        lines.append(f"feeds: {json.dumps([dataclasses.asdict(feed) for feed in view.feeds], ensure_ascii=False)}")
     if not view.in_search:
         lines.append("search: {exclude: true}")
     return "---\n" + "\n".join(lines) + "\n---\n\n"

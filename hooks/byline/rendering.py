@@ -8,6 +8,7 @@ import jinja2
 
 from byline import dates, routes
 from byline.escaping import Markdown, escape, for_html, for_link, with_code
+from byline.handbook_places import SUBSCRIBING
 from byline.plan import Plan
 from byline.words import ATTRIBUTE_WORDS, ROLE_WORDS, TYPE_WORDS, counted
 
@@ -39,7 +40,7 @@ class Renderer:
             jinja2.TemplateError: where a template is wrong; never because of content.
         """
         environment = self.html if template.endswith(".html.j2") else self.markdown
-        known = {"it": shows, "programme": self.plan.programme, "today": self.plan.today}
+        known = {"it": shows, "programme": self.plan.programme, "today": self.plan.today, "subscribing": SUBSCRIBING}
         return environment.get_template(template).render(**known, **_links(path))
 
 

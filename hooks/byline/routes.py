@@ -3,7 +3,7 @@
 import posixpath
 from functools import lru_cache
 
-from byline.model import Employee, Filed, Influencer, Piece
+from byline.model import Employee, Filed, Influencer, Piece, Theme
 from byline.plan import Plan
 from byline.pyramid import level
 
@@ -51,6 +51,26 @@ def calendar_of(year: int) -> str:
 def rule_page(code: str) -> str:
     """Give the path of the handbook's page about a rule."""
     return f"handbook/rules/{code.lower()}.md"
+
+
+def feed(name: str) -> str:
+    """Give the path of a feed of the whole programme."""
+    return f"feeds/{name}"
+
+
+def theme_feed(theme: Theme, ending: str) -> str:
+    """Give the path of a feed of one theme."""
+    return f"feeds/themes/{theme.id}.{ending}"
+
+
+def person_feed(person: Employee, ending: str) -> str:
+    """Give the path of a feed of one colleague."""
+    return f"feeds/people/{person.id}.{ending}"
+
+
+def data(name: str) -> str:
+    """Give the path of a file for other programs."""
+    return f"data/{name}"
 
 
 def portrait_of(plan: Plan, person: Employee) -> str | None:

@@ -21,17 +21,23 @@ LAYERS = (
     ("front_matter", "yaml_troubles", "yaml_tree", "yaml_reader", "source", "walk"),
     ("wanted", "scalars", "misfits", "careful", "convert", "schema"),
     ("plan", "load"),
-    ("pyramid", "working_days", "ignores", "references", "words", "fixes", "schedule"),
+    ("pyramid", "working_days", "ignores", "references", "words", "fixes", "schedule", "routes"),
     ("rules",),
     ("check", "rule_choice"),
-    ("allowed_html", "output", "views", "pages", "rendering", "importing", "exporting", "building", "mending"),
+    ("cards", "events", "git"),
+    ("allowed_html", "output", "views", "feeds", "pages", "rendering", "importing", "exporting", "building", "mending"),
     ("commands",),
     ("cli",),
     ("__main__",),
 )
 """From what knows nothing to what knows all: a module imports from its own layer and those above it in this list only."""
 
-ALONE = {"byline.rules": {"byline.rules.rule"}, "byline.output": set(), "byline.views": {"byline.views.view"}}
+ALONE = {
+    "byline.rules": {"byline.rules.rule"},
+    "byline.output": set(),
+    "byline.views": {"byline.views.view"},
+    "byline.feeds": {"byline.feeds.feed"},
+}
 """Packages whose modules stand alone, with what they share."""
 
 

@@ -23,6 +23,9 @@ ROOT = Path(__file__).parents[2]
 FIELD_WAYS = [(kind, fact.way) for kind in KINDS for top in facts_of(KINDS[kind]) for fact in top.everything]
 
 
+FEEDS = {"feeds/plan.ics", "feeds/published.atom", "data/plan.json", "data/plan.schema.json"}
+
+
 def handbook(pages: dict[str, Page]) -> list[Page]:
     return [page for path, page in pages.items() if path.startswith("handbook/")]
 
@@ -112,7 +115,7 @@ def test_links_lead_somewhere(pages: dict[str, Page]) -> None:
         for target in re.findall(r"\]\(([^)\s]+)\)", _without_code(page.text)):
             path, _, anchor = target.partition("#")
             found = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
-            assert "://" in target or found in pages, f"{page.path}: {target}"
+            assert "://" in target or found in pages or found in FEEDS, f"{page.path}: {target}"
             assert not anchor or _has(pages[found].text, anchor), f"{page.path}: {target}"
 
 

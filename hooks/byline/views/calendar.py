@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from byline import dates, routes
 from byline.cards import PieceCard, piece_card
 from byline.check import Report
+from byline.feed_links import of_plan
 from byline.plan import Plan
 from byline.views.view import View
 from byline.working_days import day_off
@@ -79,9 +80,19 @@ def views(report: Report) -> Iterator[View]:
     years = plan.years
     for year in years:
         shown = _year(plan, year, years, sorted(cards[year], key=lambda card: (str(card.day), card.id)))
-        yield View(routes.calendar_of(year), f"Calendar {year}", "calendar", shown, parts=("months",), in_search=False)
+        yield View(
+            routes.calendar_of(year),
+            f"Calendar {year}",
+            "calendar",
+            shown,
+            parts=("months",),
+            in_search=False,
+            feeds=of_plan(),
+        )
         if year == plan.today.year:
-            yield View(routes.CALENDAR, "Calendar", "calendar", shown, parts=("months",), in_search=False)
+            yield View(
+                routes.CALENDAR, "Calendar", "calendar", shown, parts=("months",), in_search=False, feeds=of_plan()
+            )
 
 
 def _year(plan: Plan, year: int, years: tuple[int, ...], cards: list[PieceCard]) -> Year:

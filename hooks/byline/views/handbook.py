@@ -56,6 +56,7 @@ def views(report: Report) -> Iterator[View]:
         (places.ROLES, "roles", True),
         (places.OUTSIDE, "outside", True),
         (places.EDITING, "editing", True),
+        (places.SUBSCRIBING, "subscribing", True),
         (places.COMMANDS, "commands", True),
     ):
         shows = Handbook(steps, roles, _next(path), _places(report.plan))
@@ -90,6 +91,11 @@ def _places(plan: Plan) -> dict[str, str]:
         "roles": places.ROLES,
         "outside": places.OUTSIDE,
         "editing": places.EDITING,
+        "subscribing": places.SUBSCRIBING,
+        "plan_feed": routes.feed("plan.ics"),
+        "published_feed": routes.feed("published.atom"),
+        "plan_data": routes.data("plan.json"),
+        "plan_schema": routes.data("plan.schema.json"),
         "fields": places.FIELDS,
         "rules": places.RULES,
         "commands": places.COMMANDS,

@@ -7,6 +7,7 @@ from operator import attrgetter
 from byline import routes
 from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
 from byline.check import Report
+from byline.feed_links import of_person
 from byline.ladder import Ladder, ladder_of
 from byline.model import Employee
 from byline.plan import Plan, is_in_the_works
@@ -47,10 +48,12 @@ class Profile:
 
 def views(report: Report) -> Iterator[View]:
     """Give a page for each employee who has one."""
-    for person in report.plan.employees.values():
+    plan = report.plan
+    for person in plan.employees.values():
         if routes.page_of(person):
             template = "profile" if routes.is_leader(person) else "person"
-            yield View(person.path, person.name, template, _profile(report.plan, person), person.path)
+            feeds = tuple(of_person(plan, person))
+            yield View(person.path, person.name, template, _profile(plan, person), person.path, feeds=feeds)
 
 
 def _profile(plan: Plan, person: Employee) -> Profile:

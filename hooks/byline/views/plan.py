@@ -8,6 +8,7 @@ from operator import attrgetter
 from byline import dates, routes
 from byline.cards import STATUS_WORDS, PieceCard, piece_card
 from byline.check import Report
+from byline.feed_links import of_plan
 from byline.views.view import View
 
 MOST_PUBLISHED = 40
@@ -58,7 +59,7 @@ def views(report: Report) -> Iterator[View]:
             if status != "dropped"
         ),
     )
-    yield View(routes.PLAN, "The plan", "plan", shown)
+    yield View(routes.PLAN, "The plan", "plan", shown, feeds=of_plan())
 
 
 def _months(cards: list[PieceCard]) -> Iterator[Month]:

@@ -7,6 +7,7 @@ from typing import get_args
 
 from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
 from byline.check import Report
+from byline.feed_links import of_theme
 from byline.model import Theme
 from byline.model.values import InfluencerType
 from byline.plan import Plan
@@ -47,8 +48,10 @@ class ThemePage:
 
 def views(report: Report) -> Iterator[View]:
     """Give a page for each theme."""
-    for theme in report.plan.themes.values():
-        yield View(theme.path, theme.title, "theme", _page(report.plan, theme), theme.path)
+    plan = report.plan
+    for theme in plan.themes.values():
+        feeds = tuple(of_theme(plan, theme))
+        yield View(theme.path, theme.title, "theme", _page(plan, theme), theme.path, feeds=feeds)
 
 
 def _page(plan: Plan, theme: Theme) -> ThemePage:

@@ -5,6 +5,21 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that a page offers.
+
+    Attributes:
+        path: of the feed.
+        label: what it is, in a few words.
+        type: its media type, for programs that look for feeds on a page.
+    """
+
+    path: str
+    label: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What one page shows: an object for its template, and where it belongs.
 
@@ -16,6 +31,7 @@ class View:
         source: the file that an editor would change, relative to the root; the template where it is empty.
         parts: templates of HTML that goes in after conversion, by name.
         in_search: whether the site's search knows it.
+        feeds: what can be subscribed to there.
         toc: whether it is long enough for a table of contents beside it.
     """
 
@@ -25,5 +41,6 @@ class View:
     shows: Any
     source: str = ""
     parts: tuple[str, ...] = ()
+    feeds: tuple[FeedLink, ...] = ()
     in_search: bool = True
     toc: bool = False

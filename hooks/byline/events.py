@@ -1,0 +1,66 @@
+"""What happens on which days: publications, and the steps towards them, in one form for every calendar (P32)."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from byline.model import Piece
+from byline.model.piece import SHAPING_PARTS
+from byline.plan import COMING, Plan
+from byline.schedule import milestones
+
+SHOWN = COMING | {"published"}
+"""Statuses of pieces that a calendar shows others: no ideas, nothing on hold, nothing dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A publication, or a step towards one.
+
+    Attributes:
+        piece: what it is about.
+        step: the step that is due; empty for the publication itself.
+        first: its first day.
+        last: its last day; later than the first where only the month or quarter is known.
+        owners: ids of the people whose work it is.
+        is_done: whether it lies behind the piece.
+    """
+
+    piece: Piece
+    step: str
+    first: dt.date
+    last: dt.date
+    owners: tuple[str, ...]
+    is_done: bool
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the day is known, and not just the month or quarter."""
+        return self.first == self.last
+
+
+def events_of(plan: Plan) -> Iterator[Event]:
+    """Give everything that happens, piece by piece: the steps in order, then the publication."""
+    for piece in plan.pieces.values():
+        if piece.status in SHOWN:
+            yield from _steps(plan, piece)
+            yield from _publication(piece)
+
+
+def owners_of(piece: Piece) -> tuple[str, ...]:
+    """Give the ids of those whose work a piece is: who makes it, or else whoever is its face (P29, P32)."""
+    makers = dict.fromkeys(face.person for face in piece.faces if face.part in SHAPING_PARTS)
+    return tuple(makers or dict.fromkeys(face.person for face in piece.faces))
+
+
+def _steps(plan: Plan, piece: Piece) -> Iterator[Event]:
+    for each in milestones(plan, piece):
+        yield Event(piece, each.step, each.due, each.due, owners_of(piece), each.is_done)
+
+
+def _publication(piece: Piece) -> Iterator[Event]:
+    is_out = piece.status == "published"
+    if is_out and piece.published and piece.published.date:
+        yield Event(piece, "", piece.published.date, piece.published.date, owners_of(piece), is_done=True)
+    elif piece.planned:
+        yield Event(piece, "", piece.planned.first, piece.planned.last, owners_of(piece), is_out)

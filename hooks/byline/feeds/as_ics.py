@@ -1,0 +1,114 @@
+"""Calendars to subscribe to (RFC 5545, 7986): all of the plan, a theme's, a person's.
+
+Days are whole days without a time zone, so that no calendar shows them a day early. What has only a month or a quarter lasts as long
+as that, and claims no day; a step that is done is no longer due on any. An event keeps its UID when its piece moves or is renamed, so that calendars move it, and do not double it.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
+
+import icalendar
+
+from byline import dates, routes
+from byline.cards import STATUS_WORDS
+from byline.events import Event, events_of
+from byline.feeds.feed import Feed, Origin, format_title, organisation_of, people_with_feeds, theme_title
+from byline.model import Piece
+
+PRODUCT = "-//Byline//Editorial calendar//EN"
+REFRESH = dt.timedelta(hours=12)
+FIRM = frozenset({"approved", "scheduled", "published"})
+"""Statuses of a piece whose day is settled."""
+COUNTED_FROM = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
+"""A later change has a higher SEQUENCE, whatever history is at hand: minutes from here, within 32 bits."""
+
+
+def feeds(origin: Origin) -> Iterator[Feed]:
+    """Give the calendar of everything, then those of themes, then those of people."""
+    plan, name = origin.plan, organisation_of(origin.plan)
+    made = tuple(_Made(origin).all())
+    yield _calendar(origin, routes.feed("plan.ics"), f"{name}: the plan", (each for _, each in made))
+    by_theme: dict[str, list[bytes]] = defaultdict(list)
+    by_person: dict[str, list[bytes]] = defaultdict(list)
+    for event, each in made:
+        by_theme[event.piece.theme].append(each)
+        for worker in dict.fromkeys((*event.owners, event.piece.supporter or "")):
+            by_person[worker].append(each)
+    for theme in plan.themes.values():
+        yield _calendar(origin, routes.theme_feed(theme, "ics"), f"{name}: {theme.title}", by_theme[theme.id])
+    for person in people_with_feeds(plan):
+        yield _calendar(origin, routes.person_feed(person, "ics"), f"{name}: {person.name}", by_person[person.id])
+
+
+class _Made:
+    """Makes each event once, for all the calendars that it stands in."""
+
+    def __init__(self, origin: Origin) -> None:
+        self.origin = origin
+        self.plan = origin.plan
+
+    def all(self) -> Iterator[tuple[Event, bytes]]:
+        for piece, events in groupby(events_of(self.plan), key=attrgetter("piece")):
+            changed = self.origin.changed(self.sources(piece))
+            for event in (each for each in events if not (each.step and each.is_done)):
+                yield event, self.component(event, changed).to_ical()
+
+    def sources(self, piece: Piece) -> Iterator[str]:
+        """Give the files that the days of a piece are worked out from."""
+        yield piece.path
+        yield self.plan.programme.path
+        makers = {face.person for face in piece.faces} & self.plan.employees.keys()
+        yield from (self.plan.employees[person].path for person in makers)
+
+    def component(self, event: Event, changed: dt.datetime) -> icalendar.Event:
+        made, piece = icalendar.Event(), event.piece
+        made.add("uid", str(self.origin.identity(self.origin.first_ids[piece.id], event.step)))
+        made.add("dtstamp", changed)
+        made.add("last-modified", changed)
+        made.add("sequence", max(0, int((changed - COUNTED_FROM).total_seconds()) // 60))
+        made.add("dtstart", event.first)
+        made.add("dtend", event.last + dt.timedelta(days=1))
+        made.add("summary", self.summary(event))
+        made.add("description", self.description(event))
+        made.add("categories", [format_title(self.plan, piece), theme_title(self.plan, piece)])
+        made.add("status", "CONFIRMED" if piece.status in FIRM else "TENTATIVE")
+        made.add("transp", "TRANSPARENT")
+        if address := self.origin.address(piece.path):
+            made.add("url", address)
+        return made
+
+    def summary(self, event: Event) -> str:
+        title = f"{format_title(self.plan, event.piece)}: {event.piece.title}"
+        if event.step:
+            return f"{event.step.replace('-', ' ').capitalize()} due · {title}"
+        return title if event.is_dated or not event.piece.planned else f"{title} (some time in {_when(event.piece)})"
+
+    def description(self, event: Event) -> str:
+        piece, names = event.piece, self.origin.names
+        lines = [f"By {', '.join(names(event.owners))}" if names(event.owners) else ""]
+        lines += [f"Helped by {name}" for name in names([piece.supporter or ""])]
+        lines += [f"Theme: {theme_title(self.plan, piece)}", f"Status: {STATUS_WORDS[piece.status]}"]
+        lines += [str(piece.published.url) if piece.published and piece.published.url and not event.step else ""]
+        return "\n".join(filter(None, lines))
+
+
+def _when(piece: Piece) -> str:
+    return dates.planned_words(piece.planned) if piece.planned else ""
+
+
+def _calendar(origin: Origin, path: str, title: str, events: Iterable[bytes]) -> Feed:
+    made = icalendar.Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    made.add("uid", str(origin.identity(path)))
+    made.add("name", title)
+    made.add("x-wr-calname", title)
+    made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    made.add("x-published-ttl", icalendar.vDuration(REFRESH))
+    if address := origin.address(path):
+        made.add("source", address, parameters={"VALUE": "URI"})
+    head, end = made.to_ical().rsplit(b"END:VCALENDAR", 1)
+    return Feed(path, title, b"".join((head, *events, b"END:VCALENDAR", end)))

@@ -1,0 +1,36 @@
+"""What was published, as JSON Feed 1.1, for programs that would rather read JSON."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from byline import routes
+from byline.feeds.feed import Feed, Origin, format_title, organisation_of, theme_title
+from byline.model import Piece
+
+MOST = 50
+VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def feeds(origin: Origin) -> Iterator[Feed]:
+    """Give the one feed."""
+    path, title = routes.feed("published.json"), f"{organisation_of(origin.plan)}: what came out"
+    items = [_item(origin, piece, day) for piece, day in origin.latest[:MOST]]
+    made = {"version": VERSION, "title": title, "feed_url": origin.address(path), "items": items}
+    content = json.dumps({key: value for key, value in made.items() if value != ""}, ensure_ascii=False, indent=1)
+    yield Feed(path, title, content.encode() + b"\n")
+
+
+def _item(origin: Origin, piece: Piece, day: dt.date) -> dict[str, Any]:
+    title, theme = format_title(origin.plan, piece), theme_title(origin.plan, piece)
+    made = {
+        "id": origin.identity(origin.first_ids[piece.id]).urn,
+        "url": str(piece.published.url) if piece.published and piece.published.url else "",
+        "title": piece.title,
+        "content_text": f"{title}: {piece.title}",
+        "date_published": f"{day.isoformat()}T00:00:00Z",
+        "authors": [{"name": name} for name in origin.names(face.person for face in piece.faces)],
+        "tags": [title, theme],
+    }
+    return {key: value for key, value in made.items() if value}
