@@ -35,6 +35,7 @@ def test_every_calendar_of_the_example(path: str) -> None:
     assert max(map(len, content.split(b"\r\n"))) <= 75
     calendar = icalendar.Calendar.from_ical(content)
     assert isinstance(calendar, icalendar.Calendar)
+    assert "UID" not in calendar, "vdirsyncer would take the whole for one event"
     found = calendar.walk("VEVENT")
     assert len({str(event["UID"]) for event in found}) == len(found)
     for event in found:

@@ -100,10 +100,10 @@ def _when(piece: Piece) -> str:
 
 
 def _calendar(origin: Origin, path: str, title: str, events: Iterable[bytes]) -> Feed:
+    """Put events into a calendar. It has no UID of its own: vdirsyncer would take it for that of a single event."""
     made = icalendar.Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
-    made.add("uid", str(origin.identity(path)))
     made.add("name", title)
     made.add("x-wr-calname", title)
     made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
