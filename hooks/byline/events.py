@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from byline.model import Piece
+from byline.model import Piece, Planned
 from byline.model.piece import SHAPING_PARTS
 from byline.plan import COMING, Plan
 from byline.schedule import milestones
@@ -20,23 +20,31 @@ class Event:
     Attributes:
         piece: what it is about.
         step: the step that is due; empty for the publication itself.
-        first: its first day.
-        last: its last day; later than the first where only the month or quarter is known.
+        when: its day, or its month or quarter where no more is known.
         owners: ids of the people whose work it is.
         is_done: whether it lies behind the piece.
     """
 
     piece: Piece
     step: str
-    first: dt.date
-    last: dt.date
+    when: Planned
     owners: tuple[str, ...]
     is_done: bool
 
     @property
     def is_dated(self) -> bool:
         """Whether the day is known, and not just the month or quarter."""
-        return self.first == self.last
+        return self.when.precision == "day"
+
+    @property
+    def first(self) -> dt.date:
+        """Its first day."""
+        return self.when.first
+
+    @property
+    def last(self) -> dt.date:
+        """Its last day."""
+        return self.when.last
 
 
 def events_of(plan: Plan) -> Iterator[Event]:
@@ -55,12 +63,12 @@ def owners_of(piece: Piece) -> tuple[str, ...]:
 
 def _steps(plan: Plan, piece: Piece) -> Iterator[Event]:
     for each in milestones(plan, piece):
-        yield Event(piece, each.step, each.due, each.due, owners_of(piece), each.is_done)
+        yield Event(piece, each.step, Planned.around(each.due, each.precision), owners_of(piece), each.is_done)
 
 
 def _publication(piece: Piece) -> Iterator[Event]:
     is_out = piece.status == "published"
     if is_out and piece.published and piece.published.date:
-        yield Event(piece, "", piece.published.date, piece.published.date, owners_of(piece), is_done=True)
+        yield Event(piece, "", Planned.around(piece.published.date, "day"), owners_of(piece), is_done=True)
     elif piece.planned:
-        yield Event(piece, "", piece.planned.first, piece.planned.last, owners_of(piece), is_out)
+        yield Event(piece, "", piece.planned, owners_of(piece), is_out)

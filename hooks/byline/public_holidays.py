@@ -16,24 +16,34 @@ LANGUAGE = "en_US"
 """Of the names of holidays; given always, so that no computer's own language gets into the findings."""
 
 
-@lru_cache(maxsize=256)
 def holidays_of(country: str, subdivision: str | None, year: int) -> Mapping[dt.date, str]:
     """Give the public holidays of a year, with their English names.
 
     Args:
-        country: ISO 3166 code, in capitals.
+        country: ISO 3166 code, in capitals; empty for none.
         subdivision: code of a state or province, or None.
         year: any year; countries know their holidays for some years only.
 
     Returns:
         Names by date; nothing for a country or subdivision that is not known.
     """
-    if not is_known(country, subdivision):
-        return {}
+    return _year(country, subdivision, year)[0]
+
+
+def worked_weekends_of(country: str, subdivision: str | None, year: int) -> frozenset[dt.date]:
+    """Give the days of weekends that are worked, to make up for a bridge between holidays, as in China."""
+    return _year(country, subdivision, year)[1]
+
+
+@lru_cache(maxsize=256)
+def _year(country: str, subdivision: str | None, year: int) -> tuple[Mapping[dt.date, str], frozenset[dt.date]]:
+    if not country or not is_known(country, subdivision):
+        return {}, frozenset()
     made = _country(country)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # some countries know their holidays for a few years only
-        return dict(made(years=year, subdiv=subdivision, language=LANGUAGE, expand=False))
+        found = made(years=year, subdiv=subdivision, language=LANGUAGE, expand=False)
+    return dict(found), frozenset(day for day in getattr(found, "weekend_workdays", ()) if day.year == year)
 
 
 def is_known(country: str, subdivision: str | None) -> bool:

@@ -1,21 +1,24 @@
 """When things have to be done: working days counted, milestones back from the planned day, what is late (P32, CAL004).
 
 Steps are counted in working days. Publication is on the planned day; the last step is due on the working day before it, each earlier step as many
-working days before the next one as that takes. A day on which all who make the piece are away is no working day for it.
+working days before the next one as that takes. A day on which all who make the piece are away is no working day for it. What is planned
+for a month or quarter is counted back from its last working day, and each step then has the month or quarter of its day: no more is known.
 """
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
-from byline.model import Employee, Piece, Programme
+from byline.model import Employee, Format, Piece, Programme
 from byline.model.days import FIRST_DAY, LAST_DAY
 from byline.model.piece import SHAPING_PARTS
 from byline.plan import Plan, is_in_the_works
 from byline.working_days import day_off
 
+Precision = Literal["day", "month", "quarter"]
 MAKING_ENDS = ("review", "approval")
 """Steps that begin once a piece is made; the first that a format has."""
 
@@ -86,12 +89,21 @@ def working_days_of(plan: Plan) -> WorkingDays:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """A step of one piece: its name, its first working day, the day it is due, and whether it is done."""
+    """A step of one piece.
+
+    Attributes:
+        step: its name.
+        starts: its first working day.
+        due: its last one.
+        is_done: whether the piece's status says so.
+        precision: `day`, or `month` or `quarter` where the piece is planned no closer; only that part of the days means anything then.
+    """
 
     step: str
     starts: dt.date
     due: dt.date
-    is_done: bool
+    is_done: bool = False
+    precision: Precision = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,21 +124,45 @@ class Delay:
 
 
 def milestones(plan: Plan, piece: Piece) -> tuple[Milestone, ...]:
-    """Count the steps of a piece back from its planned day.
+    """Count the steps of a piece back from its planned day, or from the last working day of its planned month or quarter.
 
     Returns:
-        The steps in order; none for a piece that has no day, an unknown format, or that is out, on hold or dropped.
+        The steps in order; none for a piece that is not planned, of an unknown format, or that is out, on hold or dropped.
     """
     form = plan.formats.get(piece.format)
-    if form is None or piece.planned is None or piece.planned.precision != "day" or not is_in_the_works(piece):
+    if form is None or piece.planned is None or not is_in_the_works(piece):
         return ()
-    days, away, done = working_days_of(plan), away_days(plan, piece), steps_done(piece.status, tuple(form.steps))
+    precision, days, away = piece.planned.precision, working_days_of(plan), away_days(plan, piece)
+    out = piece.planned.first if precision == "day" else days.before(piece.planned.last + dt.timedelta(1), 1, away)
+    done = steps_done(piece.status, tuple(form.steps))
+    return tuple(
+        replace(each, is_done=number < done, precision=precision)
+        for number, each in enumerate(steps_before(days, form, out, away))
+    )
+
+
+def steps_before(
+    days: WorkingDays, form: Format, out: dt.date, away: Collection[dt.date] = ()
+) -> tuple[Milestone, ...]:
+    """Count the steps of a format back from a day of publication."""
     found: list[Milestone] = []
-    due = days.before(piece.planned.first, 1, away)
-    for number, (step, length) in reversed(list(enumerate(form.steps.items()))):
-        starts = days.before(due, max(length - 1, 0), away)
-        found.insert(0, Milestone(step, starts, due, number < done))
+    due = days.before(out, 1, away)
+    for step, length in reversed(list(form.steps.items())):
+        found.insert(0, Milestone(step, days.before(due, max(length - 1, 0), away), due))
         due = days.before(due, length, away)
+    return tuple(found)
+
+
+def steps_from(
+    days: WorkingDays, form: Format, start: dt.date, away: Collection[dt.date] = ()
+) -> tuple[Milestone, ...]:
+    """Count the steps of a format on from the day when work can begin; publication is on the working day after the last one."""
+    found: list[Milestone] = []
+    begins = days.after(start - dt.timedelta(1), 1, away)
+    for step, length in form.steps.items():
+        due = days.after(begins, max(length - 1, 0), away)
+        found.append(Milestone(step, begins, due))
+        begins = days.after(due, 1, away) if length else begins
     return tuple(found)
 
 
@@ -147,11 +183,12 @@ def away_days(plan: Plan, piece: Piece) -> frozenset[dt.date]:
     makers = {face.person for face in piece.faces if face.part in SHAPING_PARTS} or {
         face.person for face in piece.faces
     }
-    absences = [set(_absence(plan.employees[name])) if name in plan.employees else set() for name in makers]
+    absences = [set(absence_of(plan.employees[name])) if name in plan.employees else set() for name in makers]
     return frozenset(set.intersection(*absences)) if absences else frozenset()
 
 
-def _absence(person: Employee) -> Iterator[dt.date]:
+def absence_of(person: Employee) -> Iterator[dt.date]:
+    """Give the days on which somebody is away."""
     for period in person.away:
         yield from (period.first + dt.timedelta(number) for number in range((period.last - period.first).days + 1))
 
@@ -160,7 +197,8 @@ def delay_of(plan: Plan, piece: Piece) -> Delay | None:
     """Say what is late about a piece on the plan's day, or give None."""
     steps = milestones(plan, piece)
     planned = piece.planned.first if piece.planned else None
-    if planned is None or not (steps or plan.formats.get(piece.format)) or not is_in_the_works(piece):
+    is_dated = piece.planned is not None and piece.planned.precision == "day"
+    if planned is None or not is_dated or piece.format not in plan.formats or not is_in_the_works(piece):
         return None
     waiting = [each for each in steps if not each.is_done]
     late = next((each for each in waiting if each.due < plan.today), None)

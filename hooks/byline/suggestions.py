@@ -143,7 +143,7 @@ def _part(plain: str, folded: Mapping[str, str]) -> tuple[str, ...]:
     """Find the only one whose name begins with the word, as a colleague's first name."""
     if len(plain) < SHORTEST - 1:
         return ()
-    found = [name for name in folded if name.startswith(f"{plain}-")]
+    found = [name for name in folded if name.startswith((f"{plain}-", f"{plain}s-"))]  # Agnes is no plural
     return (folded[found[0]],) if len(found) == 1 else ()
 
 

@@ -6,7 +6,7 @@ from byline.characters import shown
 from byline.findings import At, Fault
 from byline.model import Programme
 from byline.plan import Plan, is_in_the_works
-from byline.public_holidays import holidays_of, is_known, subdivisions
+from byline.public_holidays import holidays_of, is_known, subdivisions, worked_weekends_of
 from byline.suggestions import did_you_mean
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -23,12 +23,17 @@ def day_off(programme: Programme, day: dt.date) -> str:
     """
     if any(period.covers(day) for period in programme.open):
         return ""
-    if WEEKDAYS[day.weekday()] in programme.work_calendar.weekend:
+    country, part = (programme.work_calendar.country or "").upper(), subdivision_of(programme)
+    if is_weekend(programme, day) and day not in worked_weekends_of(country, part, day.year):
         return f"a {NAMES[day.weekday()]}"
     if any(period.covers(day) for period in programme.closed):
         return "a day on which the organisation is closed"
-    country = programme.work_calendar.country
-    return holidays_of(country.upper(), subdivision_of(programme), day.year).get(day, "") if country else ""
+    return holidays_of(country, part, day.year).get(day, "")
+
+
+def is_weekend(programme: Programme, day: dt.date) -> bool:
+    """Whether a day lies in the programme's weekend, worked or not."""
+    return WEEKDAYS[day.weekday()] in programme.work_calendar.weekend
 
 
 def subdivision_of(programme: Programme) -> str | None:

@@ -124,6 +124,7 @@ MEANT = [
     ("tomas-okaforr", NAMES, ("tom-okafor",), None),
     ("rhea", NAMES, ("rhea-lindqvist",), None),
     ("tom", NAMES, (), None),
+    ("agnes", ("agnes-de-wit", "bea-smit"), ("agnes-de-wit",), None),
     ("expert", ROLES, ("subject-matter-expert",), None),
     ("planned", get_args(Status), ("assigned", "scheduled"), None),
     ("guest", get_args(Part), ("interviewee",), None),

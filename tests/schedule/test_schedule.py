@@ -8,10 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from byline.agenda import agenda_of
+from byline.cadence import cadence_of, quarters_from
+from byline.events import events_of
 from byline.load import load
 from byline.model import Face
-from byline.schedule import WorkingDays, delay_of, milestones, steps_done
+from byline.schedule import WorkingDays, delay_of, milestones, steps_before, steps_done, steps_from, working_days_of
 from byline.working_days import day_off
+from byline.workload import Month, workload_of
 
 BASE = Path(__file__).parents[1] / "cases" / "base"
 PROGRAMME = (BASE / "plan" / "programme.md").read_text("utf-8")
@@ -123,8 +127,6 @@ class TestMilestones:
         "piece",
         [
             "format: blog\nstatus: idea\n",
-            "format: blog\nstatus: idea\nplanned: 2026-04\n",
-            "format: blog\nstatus: idea\nplanned: 2026-Q2\n",
             "format: blog\nstatus: on-hold\nplanned: 2026-04-10\n",
             "format: blog\nstatus: dropped\nplanned: 2026-04-10\n",
             "format: blog\nstatus: published\nplanned: 2026-04-10\n",
@@ -189,3 +191,124 @@ def test_delays(status, planned, today, late):
     made = plan(f"format: blog\nstatus: {status}\nplanned: {planned}\n", today=today)
     delay = delay_of(made, made.pieces["x"])
     assert (delay and (delay.step, str(delay.due), str(delay.earliest), delay.working_days)) == late
+
+
+COUNTRIES = [  # a social piece: two days of drafting, one of approval; worked out by hand from each country's calendar
+    ("NL", "null", "2026-05-15", "2026-05-11", "2026-05-12", "2026-05-13"),  # Ascension Day is the 14th
+    ("NL", "null", "2027-01-04", "2026-12-29", "2026-12-30", "2026-12-31"),  # New Year's Day, and a weekend
+    ("NL", "null", "2026-04-29", "2026-04-23", "2026-04-24", "2026-04-28"),  # King's Day is Monday the 27th
+    ("GB", "ENG", "2026-05-26", "2026-05-20", "2026-05-21", "2026-05-22"),  # Spring bank holiday is the 25th
+    ("GB", "ENG", "2026-12-29", "2026-12-22", "2026-12-23", "2026-12-24"),  # Boxing Day moves to Monday the 28th
+    ("GB", "SCT", "2027-01-05", "2026-12-29", "2026-12-30", "2026-12-31"),  # the 4th is the second of January, moved
+    ("US", "CA", "2026-11-30", "2026-11-23", "2026-11-24", "2026-11-25"),  # Thanksgiving, and the day after it
+    ("US", "null", "2026-11-30", "2026-11-24", "2026-11-25", "2026-11-27"),  # which is worked elsewhere
+    (
+        "US",
+        "CA",
+        "2026-07-06",
+        "2026-06-30",
+        "2026-07-01",
+        "2026-07-02",
+    ),  # Independence Day is a Saturday: the 3rd is off
+    ("DE", "BY", "2026-06-05", "2026-06-01", "2026-06-02", "2026-06-03"),  # Corpus Christi
+    ("DE", "BE", "2026-06-05", "2026-06-02", "2026-06-03", "2026-06-04"),  # which is worked in Berlin
+    ("DE", "BY", "2027-01-07", "2026-12-31", "2027-01-04", "2027-01-05"),  # Epiphany, and New Year's Day
+    ("CN", "null", "2026-03-02", "2026-02-26", "2026-02-27", "2026-02-28"),  # a Saturday that is worked
+    ("CN", "null", "2026-02-24", "2026-02-12", "2026-02-13", "2026-02-14"),  # Spring Festival, and a Saturday before it
+    ("CN", "null", "2026-10-12", "2026-10-08", "2026-10-09", "2026-10-10"),  # the week of National Day
+]
+
+
+@pytest.mark.parametrize(("country", "part", "planned", "starts", "draft", "approval"), COUNTRIES)
+def test_countries(country, part, planned, starts, draft, approval):
+    given = PROGRAMME.replace("{country: NL}", f"{{country: {country}, subdivision: {part}}}")
+    assert given != PROGRAMME or country == "NL"
+    drafts = {
+        "plan/programme.md": given.encode(),
+        PIECE: f"---\ntitle: X\ntheme: security\nformat: social\nstatus: idea\nplanned: {planned}\nfaces: []\n---\n".encode(),
+    }
+    made = load(BASE, TODAY, drafts=drafts)
+    found = milestones(made, made.pieces["x"])
+    assert [(str(each.starts), str(each.due)) for each in found] == [(starts, draft), (approval, approval)]
+
+
+class TestMonthsAndQuarters:
+    @pytest.mark.parametrize(
+        ("planned", "due"),
+        [
+            ("2026-04", ["2026-04", "2026-04", "2026-04", "2026-04"]),
+            ("2026-05", ["2026-05", "2026-05", "2026-05", "2026-05"]),
+            ("2026-Q2", ["2026-Q2", "2026-Q2", "2026-Q2", "2026-Q2"]),
+        ],
+    )
+    def test_a_blog(self, planned, due):
+        made = plan(f"format: blog\nstatus: assigned\nplanned: {planned}\n")
+        events = [event for event in events_of(made) if event.piece.id == "x"]
+        assert [str(event.when) for event in events] == [*due, planned]
+
+    def test_a_whitepaper_begins_months_before(self):
+        made = plan("format: whitepaper\nstatus: assigned\nplanned: 2026-06\n")
+        whens = [str(event.when) for event in events_of(made) if event.piece.id == "x"]
+        assert whens == ["2026-05", "2026-06", "2026-06", "2026-06", "2026-06"]
+
+    def test_nothing_is_late_before_its_month_is_over(self):
+        for today, late in (("2026-04-30", False), ("2026-05-01", True)):
+            made = plan("format: blog\nstatus: assigned\nplanned: 2026-04\n", today=today)
+            agenda = agenda_of(made, made.today, "ines-duarte")
+            assert any(event.piece.id == "x" for event in agenda.late) is late
+            assert "x" not in agenda.delays, "no day, no count of days"
+
+
+def test_forwards_and_backwards_are_one():
+    made = plan()
+    days = working_days_of(made)
+    for form in made.formats.values():
+        for start in (day("2026-03-11"), day("2026-12-23")):
+            steps = steps_from(days, form, start)
+            out = days.after(steps[-1].due, 1)
+            assert steps_before(days, form, out) == steps
+
+
+@pytest.mark.parametrize(
+    ("planned", "away", "slack", "worked"),
+    [
+        ([], "", 2, 19),
+        (["2026-04-10"], "", 1, 19),
+        (["2026-04-10", "2026-04-30"], "", 0, 19),
+        (["2026-04-10", "2026-04-30", "2026-04-01"], "", -1, 19),
+        (["2026-03-31", "2026-05-01", "2026-04"], "", 2, 19),
+        (["2026-04-10"], "away: [2026-04-08..2026-04-10]\n", 1, 16),
+        (["2026-04-10"], "away: [2026-03-20..2026-05-10]\n", -1, 0),
+    ],
+)
+def test_workload(planned, away, slack, worked):
+    drafts = {
+        f"plan/2026/x{number}.md": f"---\ntitle: X\nformat: blog\ntheme: security\nstatus: idea\nplanned: {when}\n"
+        "faces: [{person: ines-duarte, part: author}]\n---\n".encode()
+        for number, when in enumerate(planned)
+    }
+    drafts["people/employees/ines-duarte.md"] = INES.replace("\n---\n", f"\n{away}---\n", 1).encode()
+    made = load(BASE, TODAY, drafts=drafts)
+    found = workload_of(made, made.employees["ines-duarte"], Month(2026, 4))
+    assert (found.slack, found.worked) == (slack, worked)
+
+
+@pytest.mark.parametrize(
+    ("start", "count", "names"),
+    [
+        ("2026-03-31", 2, ["Q1 2026", "Q2 2026"]),
+        ("2026-04-01", 1, ["Q2 2026"]),
+        ("2026-11-22", 3, ["Q4 2026", "Q1 2027", "Q2 2027"]),
+    ],
+)
+def test_quarters(start, count, names):
+    assert [str(each) for each in quarters_from(day(start), count)] == names
+
+
+def test_cadence():
+    made = plan(
+        "format: blog\nstatus: idea\nplanned: 2026-06\n", programme="cadence: {pieces_per_theme_per_quarter: 2}\n"
+    )
+    found = cadence_of(made, made.themes["security"], quarters_from(day("2026-03-01"), 3))
+    counts = [(str(each.quarter), len(each.published), len(each.planned), each.gap) for each in found]
+    assert counts == [("Q1 2026", 1, 0, 1), ("Q2 2026", 0, 2, 0), ("Q3 2026", 0, 0, 2)]

@@ -53,7 +53,7 @@ class _Made:
     def all(self) -> Iterator[tuple[Event, bytes]]:
         for piece, events in groupby(events_of(self.plan), key=attrgetter("piece")):
             changed = self.origin.changed(self.sources(piece))
-            for event in (each for each in events if not (each.step and each.is_done)):
+            for event in (each for each in events if not each.step or (each.is_dated and not each.is_done)):
                 yield event, self.component(event, changed).to_ical()
 
     def sources(self, piece: Piece) -> Iterator[str]:
@@ -84,7 +84,7 @@ class _Made:
         title = f"{format_title(self.plan, event.piece)}: {event.piece.title}"
         if event.step:
             return f"{event.step.replace('-', ' ').capitalize()} due · {title}"
-        return title if event.is_dated or not event.piece.planned else f"{title} (some time in {_when(event.piece)})"
+        return title if event.is_dated else f"{title} (some time in {dates.planned_words(event.when)})"
 
     def description(self, event: Event) -> str:
         piece, names = event.piece, self.origin.names
@@ -93,10 +93,6 @@ class _Made:
         lines += [f"Theme: {theme_title(self.plan, piece)}", f"Status: {STATUS_WORDS[piece.status]}"]
         lines += [str(piece.published.url) if piece.published and piece.published.url and not event.step else ""]
         return "\n".join(filter(None, lines))
-
-
-def _when(piece: Piece) -> str:
-    return dates.planned_words(piece.planned) if piece.planned else ""
 
 
 def _calendar(origin: Origin, path: str, title: str, events: Iterable[bytes]) -> Feed:

@@ -15,10 +15,10 @@ from byline.model import Piece
 
 
 class StepData(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A step towards publication, and the last day for it."""
+    """A step towards publication, and the last day for it; a month or quarter where the piece is planned no closer."""
 
     step: str
-    due: dt.date
+    due: str
     done: bool
 
 
@@ -81,7 +81,7 @@ def _piece(origin: Origin, piece: Piece, events: list[Event]) -> PieceData:
         theme=piece.theme,
         status=piece.status,
         faces=[FaceData(face.person, plan.employees[face.person].name, face.part) for face in shown],
-        steps=[StepData(each.step, each.first, each.is_done) for each in events if each.step],
+        steps=[StepData(each.step, str(each.when), each.is_done) for each in events if each.step],
         planned=str(piece.planned) if piece.planned else None,
         published=out.date if out and piece.status == "published" else None,
         url=str(out.url) if out and out.url and piece.status == "published" else None,

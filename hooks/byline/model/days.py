@@ -70,6 +70,16 @@ class Planned(str):
     precision: Literal["day", "month", "quarter"]
 
     @classmethod
+    def around(cls, day: dt.date, precision: Literal["day", "month", "quarter"]) -> "Planned":
+        """Give the day itself, or the month or quarter that it lies in."""
+        written = {
+            "day": day.isoformat(),
+            "month": f"{day.year}-{day.month:02}",
+            "quarter": f"{day.year}-Q{(day.month + 2) // 3}",
+        }
+        return cls._read(written[precision])
+
+    @classmethod
     def read(cls, text: str) -> "Planned":
         """Read `2027-02-11`, `2027-02` or `2027-Q1`.
 

@@ -95,51 +95,34 @@ planned: 2026-04-15
 ```
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from byline.dates import MONTHS
 from byline.findings import At, Fault, Related
-from byline.model import Piece
-from byline.model.piece import SHAPING_PARTS
-from byline.plan import Plan, is_in_the_works
+from byline.plan import Plan
 from byline.words import counted
+from byline.workload import Share, shares_of
 
 CODE = "CAL002"
 SEVERITY = "warning"
 WHY = ("P32",)
 MOST_RELATED = 5
-_Made = tuple[Piece, int]
 
 
 def check(plan: Plan) -> Iterator[Fault]:
     """Count the pieces of each person and month; the finding stands at the last of them by path."""
     most = plan.programme.cadence.pieces_per_person_per_month
     if plan.programme.is_whole("cadence"):
-        for (name, year, month), made in _by_month(plan).items():
-            if len(made) > most:
+        for (name, month), shares in shares_of(plan).items():
+            if len(shares) > most:
                 person = plan.employees[name].name
-                when = f"{MONTHS[month - 1]} {year}"
-                message = f"{person} has {counted(len(made), 'piece')} to make for {when}; the most is {most}."
-                yield _fault(message, sorted(made, key=lambda each: each[0].path))
+                when = f"{MONTHS[month.number - 1]} {month.year}"
+                message = f"{person} has {counted(len(shares), 'piece')} to make for {when}; the most is {most}."
+                yield _fault(message, sorted(shares, key=lambda each: each.piece.path))
 
 
-def _by_month(plan: Plan) -> dict[tuple[str, int, int], list[_Made]]:
-    found: dict[tuple[str, int, int], list[_Made]] = defaultdict(list)
-    for piece in plan.pieces.values():
-        if piece.planned and piece.planned.precision == "day" and is_in_the_works(piece) and not plan.is_archive(piece):
-            makers = {
-                face.person: number
-                for number, face in piece.numbered("faces", piece.faces)
-                if face.part in SHAPING_PARTS
-            }
-            for person in makers.keys() & plan.employees.keys():
-                found[person, piece.planned.first.year, piece.planned.first.month].append((piece, makers[person]))
-    return found
-
-
-def _fault(message: str, made: list[_Made]) -> Fault:
-    *others, (last, number) = made
+def _fault(message: str, shares: list[Share]) -> Fault:
+    *others, (last, number) = shares
     related = tuple(Related(At(piece.path, ("planned",)), f"“{piece.title}” is one of them.") for piece, _ in others)
     help_ = "Move a piece to another month, or ask a colleague."
     return Fault(At(last.path, ("faces", number)), message, help_, related[:MOST_RELATED])

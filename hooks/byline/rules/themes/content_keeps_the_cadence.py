@@ -133,51 +133,30 @@ planned: 2026-Q2
 ```
 """
 
-import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 
-from byline.dates import quarter
+from byline.cadence import Cadence, cadence_of, quarters_from
 from byline.findings import At, Fault
-from byline.model import Piece
 from byline.plan import Plan
 from byline.words import counted, listed
 
 CODE = "THM005"
 SEVERITY = "notice"
 WHY = ("P5",)
-IDLE = frozenset({"on-hold", "dropped"})
-_Quarter = tuple[int, int]
 
 
 def check(plan: Plan) -> Iterator[Fault]:
     """Count the pieces of both quarters; nothing is said while a piece can't be read."""
-    aim = plan.programme.cadence.pieces_per_theme_per_quarter
     if not plan.can_read("piece") or not plan.programme.is_whole("cadence"):
         return
     for theme in plan.themes.values():
         if theme.status == "active" and theme.is_whole("status"):
-            counts = Counter(
-                _quarter(plan, piece) for piece in plan.pieces_on.get(theme.id, ()) if piece.status not in IDLE
-            )
-            short = [(each, counts[each]) for each in _quarters(plan.today) if counts[each] < aim]
+            short = [each for each in cadence_of(plan, theme, quarters_from(plan.today, 2)) if each.gap]
             if short:
-                yield _fault(At(theme.path, ("title",)), theme.title, short, aim)
+                yield _fault(At(theme.path, ("title",)), theme.title, short)
 
 
-def _quarters(today: dt.date) -> tuple[_Quarter, _Quarter]:
-    now = quarter(today)
-    return (today.year, now), (today.year + now // 4, now % 4 + 1)
-
-
-def _quarter(plan: Plan, piece: Piece) -> _Quarter | None:
-    day = plan.day_of(piece)
-    return (day.year, quarter(day)) if day else None
-
-
-def _fault(at: At, title: str, short: list[tuple[_Quarter, int]], aim: int) -> Fault:
-    has = listed(
-        [f"{counted(count, 'piece') if count else 'nothing'} for Q{number} {year}" for (year, number), count in short]
-    )
-    message = f"{title} has {has}; the aim is {counted(aim, 'piece')} a quarter."
+def _fault(at: At, title: str, short: list[Cadence]) -> Fault:
+    has = listed([f"{counted(each.count, 'piece') if each.count else 'nothing'} for {each.quarter}" for each in short])
+    message = f"{title} has {has}; the aim is {counted(short[0].aim, 'piece')} a quarter."
     return Fault(at, message, "Plan a piece for it, or set `cadence` in plan/programme.md to what can be kept.")

@@ -1,0 +1,54 @@
+"""What is due, by day: steps and publications, late ones first (P32)."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from byline.events import Event, events_of
+from byline.plan import Plan
+from byline.schedule import Delay, delay_of
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What is due up to a day.
+
+    Attributes:
+        late: what should have been done before today, the oldest first.
+        coming: what is due from today on, the first one first.
+        delays: for each late piece that has a day, by id, when it can come out now.
+    """
+
+    late: tuple[Event, ...]
+    coming: tuple[Event, ...]
+    delays: dict[str, Delay]
+
+
+def agenda_of(plan: Plan, until: dt.date, person: str = "", theme: str = "") -> Agenda:
+    """Gather what is due.
+
+    Args:
+        plan: the programme.
+        until: the last day to look at.
+        person: the id of a colleague whose work it is, or who supports it; anybody's where it is empty.
+        theme: the id of a theme; any where it is empty.
+    """
+    waiting = [event for event in events_of(plan) if not event.is_done and _is_meant(event, person, theme)]
+    late = sorted((event for event in waiting if event.last < plan.today), key=_order)
+    coming = sorted((event for event in waiting if event.last >= plan.today and event.first <= until), key=_order)
+    return Agenda(tuple(late), tuple(coming), dict(_delays(plan, late)))
+
+
+def _is_meant(event: Event, person: str, theme: str) -> bool:
+    is_theirs = not person or person in event.owners or person == event.piece.supporter
+    return is_theirs and (not theme or event.piece.theme == theme)
+
+
+def _order(event: Event) -> tuple[dt.date, dt.date, str]:
+    return event.last, event.first, event.piece.id
+
+
+def _delays(plan: Plan, late: list[Event]) -> Iterator[tuple[str, Delay]]:
+    for piece in {event.piece.id: event.piece for event in late}.values():
+        if delay := delay_of(plan, piece):
+            yield piece.id, delay
