@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from byline.events import Event, events_of
+from byline.events import Event, events_by_worker, events_of
 from byline.plan import Plan
 from byline.schedule import Delay, delay_of
 
@@ -33,15 +33,11 @@ def agenda_of(plan: Plan, until: dt.date, person: str = "", theme: str = "") -> 
         person: the id of a colleague whose work it is, or who supports it; anybody's where it is empty.
         theme: the id of a theme; any where it is empty.
     """
-    waiting = [event for event in events_of(plan) if not event.is_done and _is_meant(event, person, theme)]
+    events = events_by_worker(plan).get(person, ()) if person else events_of(plan)
+    waiting = [event for event in events if not event.is_done and (not theme or event.piece.theme == theme)]
     late = sorted((event for event in waiting if event.last < plan.today), key=_order)
     coming = sorted((event for event in waiting if event.last >= plan.today and event.first <= until), key=_order)
     return Agenda(tuple(late), tuple(coming), dict(_delays(plan, late)))
-
-
-def _is_meant(event: Event, person: str, theme: str) -> bool:
-    is_theirs = not person or person in event.owners or person == event.piece.supporter
-    return is_theirs and (not theme or event.piece.theme == theme)
 
 
 def _order(event: Event) -> tuple[dt.date, dt.date, str]:

@@ -1,7 +1,9 @@
 """Small pictures of things, as other pages show them: a face, a piece, an influencer, a theme."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from byline import dates, routes
 from byline.model import STAGES, Employee, Influencer, Piece, Theme
@@ -38,7 +40,12 @@ class PersonCard:
 
 @dataclass(frozen=True, slots=True)
 class PieceCard:
-    """A piece in a list: what, by whom, when, how far."""
+    """A piece in a list: what, by whom, when, how far.
+
+    Attributes:
+        tags: what it can be filtered by, as `theme:energy format:blog`, with anything odd in an address's own code.
+        moved: when it was planned for, where it came out on another day.
+    """
 
     id: str
     title: str
@@ -54,6 +61,8 @@ class PieceCard:
     theme_path: str | None
     faces: tuple[PersonCard, ...]
     is_late: bool
+    tags: str
+    moved: str
 
     @property
     def is_coming(self) -> bool:
@@ -133,7 +142,24 @@ def piece_card(plan: Plan, piece: Piece) -> PieceCard:
         theme_path=theme.path if theme else None,
         faces=face_cards(plan, piece),
         is_late=is_late(plan, piece),
+        tags=" ".join(_tags(piece)),
+        moved=_moved(piece),
     )
+
+
+def _tags(piece: Piece) -> Iterator[str]:
+    yield f"theme:{piece.theme}"
+    yield f"format:{piece.format}"
+    yield f"status:{piece.status}"
+    yield from (f"person:{name}" for name in dict.fromkeys(face.person for face in piece.faces))
+    yield from (f"channel:{quote(name, safe='')}" for name in dict.fromkeys(piece.channels))
+
+
+def _moved(piece: Piece) -> str:
+    out = piece.published.date if piece.published else None
+    if not out or not piece.planned or piece.planned.first <= out <= piece.planned.last:
+        return ""
+    return dates.planned_words(piece.planned)
 
 
 def when(piece: Piece) -> str:

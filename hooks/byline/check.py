@@ -1,7 +1,8 @@
 """Runs the rules over a programme: faults become findings with places, ignores and severities are applied."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from byline.findings import At, Fault, Finding, Place, Severity, Span
 from byline.fixes import fix_of
@@ -13,10 +14,15 @@ from byline.rules.rule import Rule
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The outcome of a check: findings in order, and the programme that they are about."""
+    """The outcome of a check: findings in order, and the programme that they are about.
+
+    Attributes:
+        changes: when each file was last changed, by path, where git was asked for it; a check does not.
+    """
 
     plan: Plan
     findings: tuple[Finding, ...]
+    changes: Mapping[str, dt.datetime] = field(default_factory=dict)
 
     @property
     def files(self) -> int:

@@ -1,8 +1,10 @@
 """What happens on which days: publications, and the steps towards them, in one form for every calendar (P32)."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from byline.model import Piece, Planned
 from byline.model.piece import SHAPING_PARTS
@@ -13,7 +15,7 @@ SHOWN = COMING | {"published"}
 """Statuses of pieces that a calendar shows others: no ideas, nothing on hold, nothing dropped."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Event:
     """A publication, or a step towards one.
 
@@ -47,12 +49,21 @@ class Event:
         return self.when.last
 
 
-def events_of(plan: Plan) -> Iterator[Event]:
+@lru_cache(maxsize=4)
+def events_of(plan: Plan) -> tuple[Event, ...]:
     """Give everything that happens, piece by piece: the steps in order, then the publication."""
-    for piece in plan.pieces.values():
-        if piece.status in SHOWN:
-            yield from _steps(plan, piece)
-            yield from _publication(piece)
+    shown = (piece for piece in plan.pieces.values() if piece.status in SHOWN)
+    return tuple(event for piece in shown for event in (*_steps(plan, piece), *_publication(piece)))
+
+
+@lru_cache(maxsize=4)
+def events_by_worker(plan: Plan) -> Mapping[str, tuple[Event, ...]]:
+    """Give the events by the id of each colleague who makes or supports their piece."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events_of(plan):
+        for person in dict.fromkeys((*event.owners, event.piece.supporter or "")):
+            found[person].append(event)
+    return {person: tuple(events) for person, events in found.items() if person}
 
 
 def owners_of(piece: Piece) -> tuple[str, ...]:

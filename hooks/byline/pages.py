@@ -67,9 +67,10 @@ def site_of(report: Report, site_url: str = "") -> Site:
         report: a check of it; its findings are shown as work to do.
         site_url: where the site will be, ending in a slash; feeds lead back to it.
     """
+    report = dataclasses.replace(report, changes=last_changes(report.plan.root))
     renderer = Renderer(report.plan)
     pages = tuple(_page(renderer, view) for view in all_views(report))
-    origin = Origin(report.plan, last_changes(report.plan.root), site_url)
+    origin = Origin(report.plan, report.changes, site_url)
     return Site(pages, dict(_pictures(report)), {feed.path: feed.content for feed in all_feeds(origin)})
 
 

@@ -9,7 +9,19 @@ from byline.pyramid import level
 
 HOME, THEMES, PEOPLE, INFLUENCERS = "index.md", "themes/index.md", "people/index.md", "people/influencers/index.md"
 PLAN, WORK, HANDBOOK = "plan/index.md", "work/index.md", "handbook/index.md"
-CALENDAR = "plan/calendar/index.md"
+CALENDAR = "calendar/index.md"
+AGENDA, BOARD, IDEAS = "calendar/agenda.md", "calendar/board.md", "calendar/ideas.md"
+TIMELINE, HEAT, WORKLOAD = "calendar/timeline/index.md", "calendar/year/index.md", "calendar/workload.md"
+CALENDAR_VIEWS = {
+    CALENDAR: "Months",
+    AGENDA: "Agenda",
+    BOARD: "Board",
+    TIMELINE: "Timeline",
+    HEAT: "Year",
+    WORKLOAD: "Workload",
+    IDEAS: "Ideas",
+}
+"""The views of the calendar with their names, in the order in which pages offer them. None lies in plan/, where a piece could be."""
 LEADER = level("thought-leader")
 
 
@@ -45,7 +57,22 @@ def is_leader(person: Employee) -> bool:
 
 def calendar_of(year: int) -> str:
     """Give the path of the calendar of a year."""
-    return f"plan/calendar/{year}.md"
+    return f"calendar/{year}.md"
+
+
+def month_of(year: int, month: int) -> str:
+    """Give the path of the calendar of a month."""
+    return f"calendar/{year}-{month:02}.md"
+
+
+def timeline_of(year: int) -> str:
+    """Give the path of the timeline of a year."""
+    return f"calendar/timeline/{year}.md"
+
+
+def heat_of(year: int) -> str:
+    """Give the path of a year's overview by theme."""
+    return f"calendar/year/{year}.md"
 
 
 def rule_page(code: str) -> str:

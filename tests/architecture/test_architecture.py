@@ -25,7 +25,19 @@ LAYERS = (
     ("rules",),
     ("check", "rule_choice"),
     ("cards", "events", "git", "listening", "agenda"),
-    ("allowed_html", "output", "views", "feeds", "pages", "rendering", "importing", "exporting", "building", "mending"),
+    (
+        "allowed_html",
+        "output",
+        "views",
+        "drawings",
+        "feeds",
+        "pages",
+        "rendering",
+        "importing",
+        "exporting",
+        "building",
+        "mending",
+    ),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -35,7 +47,7 @@ LAYERS = (
 ALONE = {
     "byline.rules": {"byline.rules.rule"},
     "byline.output": set(),
-    "byline.views": {"byline.views.view"},
+    "byline.views": {"byline.views.view", "byline.views.calendar_view"},
     "byline.feeds": {"byline.feeds.feed"},
 }
 """Packages whose modules stand alone, with what they share."""

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 LEADER = "people/employees/joost-terpstra/"
-CALENDAR = "plan/calendar/2026/"
+CALENDAR = "calendar/2026/"
 KINDS = {
     "home": "",
     "a leader": LEADER,
@@ -20,6 +20,14 @@ KINDS = {
     "an influencer": "people/influencers/annelies-kok/",
     "the plan": "plan/",
     "a calendar": CALENDAR,
+    "a month": "calendar/2026-12/",
+    "the agenda": "calendar/agenda/",
+    "the board": "calendar/board/",
+    "a timeline": "calendar/timeline/2026/",
+    "a year": "calendar/year/2026/",
+    "the workload": "calendar/workload/",
+    "the ideas": "calendar/ideas/",
+    "subscribing": "handbook/subscribing/",
     "a piece": "plan/2026/warm-feet-first/",
     "work": "work/",
     "the handbook": "handbook/",
@@ -36,7 +44,7 @@ EDIT = "https://git.example.org/havenlicht/programme/edit/main/"
 # Everything that can be clicked or filled in, and has no name for somebody who can't see it.
 NAMELESS = """() => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
   .filter(each => each.checkVisibility({visibilityProperty: true}) && !each.closest('[aria-hidden=true]'))
-  .filter(each => !(each.getAttribute('aria-label') || each.title || each.innerText.trim() || each.textContent.trim()
+  .filter(each => !(each.getAttribute('aria-label') || each.title || (each.innerText || '').trim() || each.textContent.trim()
     || each.querySelector('img[alt]:not([alt=""])') || (each.labels && each.labels.length)))
   .map(each => each.outerHTML.slice(0, 150))"""
 
@@ -151,6 +159,63 @@ def test_pages_can_be_read_without_javascript(scriptless: Any, path: str, words:
         expect(page.locator(".md-content").get_by_text(each).first).to_be_visible()
     page.locator(".md-tabs").get_by_role("link", name="Themes", exact=True).click()
     expect(page.locator("h1")).to_have_text("Themes")
+
+
+FILTERED = [
+    "calendar/agenda/",
+    "calendar/board/",
+    "calendar/timeline/2027/",
+    "calendar/ideas/",
+    CALENDAR,
+    "calendar/2026-12/",
+]
+
+
+@pytest.mark.parametrize("path", FILTERED)
+def test_a_view_is_filtered_and_the_filter_can_be_linked(visitor: Any, path: str) -> None:
+    page = visitor.open(path)
+    select = page.get_by_label("Theme")
+    options = select.locator("option").evaluate_all("every => every.map(each => [each.value, each.textContent])")
+    value, words = options[1]
+    select.select_option(value)
+    assert page.url.endswith(f"?theme={value}")
+    expect(page.locator(".by-filters output")).to_have_text(re.compile(r"^\d+ of \d+$"))
+    shown = page.locator(".md-content [data-tags]:not([hidden], a)")
+    assert f"({shown.count()})" in words
+    assert all(f"theme:{value}" in each for each in shown.evaluate_all("every => every.map(each => each.dataset.tags)"))
+    again = visitor.open(f"{path}?theme={value}")
+    assert again.locator(".md-content [data-tags]:not([hidden], a)").count() == shown.count()
+    again.get_by_role("button", name="Show all").press("Enter")
+    assert "?" not in again.url
+    expect(again.get_by_role("button", name="Show all")).to_be_hidden()
+
+
+def test_an_address_that_asks_for_what_is_not_there_shows_all(visitor: Any) -> None:
+    page = visitor.open("calendar/board/?theme=%3Cimg%20src=x%3E&person=nobody")
+    expect(page.locator(".by-filters output")).to_have_text(re.compile("in all$"))
+
+
+@pytest.mark.parametrize("path", FILTERED)
+def test_everything_shows_without_javascript(scriptless: Any, path: str) -> None:
+    page = scriptless.open(path)
+    assert page.locator(".by-filters").count() == 0
+    assert page.locator(".md-content [data-tags][hidden]").count() == 0
+
+
+A4_LANDSCAPE = {"width": 1047, "height": 718}
+"""Of what is printed, within margins of 10 mm, in CSS pixels (96 to an inch)."""
+
+
+def test_a_quarter_fits_on_one_sheet(visitor: Any) -> None:
+    page = visitor.open(CALENDAR)
+    page.set_viewport_size(A4_LANDSCAPE)
+    page.emulate_media(media="print")
+    heights = page.locator(".by-quarter").evaluate_all(
+        "every => every.map(each => each.getBoundingClientRect().height)"
+    )
+    assert len(heights) == 4
+    assert max(heights) <= A4_LANDSCAPE["height"], heights
+    expect(page.locator(".by-filters")).to_be_hidden()
 
 
 def test_a_piece_opens_from_the_calendar(scriptless: Any) -> None:

@@ -14,7 +14,7 @@ from byline.model import Employee, Influencer, Piece, Theme
 from websites import ROOT, Tag, WebPage
 
 EDIT = "https://git.example.org/havenlicht/programme/edit/main/"
-CALENDARS = re.compile(r"plan/calendar/(\d{4}/)?index\.html")
+CALENDARS = re.compile(r"calendar/(\d{4}/)?index\.html")
 LEFTOVERS = {
     "a Jinja expression": re.compile(r"\{\{|\}\}|\{%|%\}"),
     "an attribute list": re.compile(r"\{:|\{ ?[.#][a-z]"),
@@ -108,7 +108,7 @@ def _has_anchor(page: WebPage, anchor: str) -> bool:
 
 
 def test_the_grid_of_the_calendar_links_to_its_pieces(web_pages: dict[str, WebPage]) -> None:
-    calendar = web_pages["plan/calendar/2026/index.html"]
+    calendar = web_pages["calendar/2026/index.html"]
     links = [tag.get("href") for tag in calendar.all("a") if "/2026/" in tag.get("href") and tag.get("title")]
     assert len(links) > 20
 

@@ -36,8 +36,8 @@ FIELDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (THEME, "shop managers", (THEME,)),
     (THEME, "Customers ask at the till whether it is safe.", (THEME,)),
     (THEME, "Where does a small shop start?", (THEME, ARTICLE)),
-    (ARTICLE, "Why a shop needs no passwords", (ARTICLE, "plan/index.md", "plan/calendar/2026.md", THEME, INES)),
-    (PAPER, "A till of one's own", (PAPER, "plan/index.md", "plan/calendar/2026.md", "index.md", INES)),
+    (ARTICLE, "Why a shop needs no passwords", (ARTICLE, "plan/index.md", "calendar/2026.md", THEME, INES)),
+    (PAPER, "A till of one's own", (PAPER, "plan/index.md", "calendar/2026.md", "index.md", INES)),
     ("plan/programme.md", "Northgate Markets", ("index.md", "themes/index.md")),
 )
 FORBIDDEN_TAGS = {"iframe", "object", "embed", "base", "plaintext", "textarea", "b", "i", "marquee"}

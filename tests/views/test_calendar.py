@@ -1,6 +1,7 @@
 """The calendar of a year: weeks, days off, what is planned for a day, a month, a quarter."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -24,7 +25,7 @@ def shown(*things, today=TODAY):
 
 
 def year_of(number, *things):
-    return shown(*things)[f"plan/calendar/{number}.md"]
+    return shown(*things)[f"calendar/{number}.md"]
 
 
 def month_of(number, month, *things):
@@ -52,8 +53,9 @@ YEARS = [
 @pytest.mark.parametrize(("pieces", "years"), YEARS)
 def test_years(pieces, years):
     pages = shown(*pieces)
-    assert sorted(pages) == sorted([*(f"plan/calendar/{year}.md" for year in years), "plan/calendar/index.md"])
-    assert pages["plan/calendar/index.md"] == pages["plan/calendar/2026.md"]
+    pages = {path: page for path, page in pages.items() if not re.search(r"-\d\d\.md", path)}
+    assert sorted(pages) == sorted([*(f"calendar/{year}.md" for year in years), "calendar/index.md"])
+    assert pages["calendar/index.md"] == pages["calendar/2026.md"]
     assert all([year for year, _ in page.years] == years for page in pages.values())
 
 
@@ -179,3 +181,35 @@ class TestPieces:
     def test_the_edges_of_a_year(self, planned):
         year = year_of(2026, piece("x", planned=planned))
         assert (year.count, Planned.read(planned).first.year) == (1, 2026)
+
+
+class TestMonths:
+    def test_a_page_for_each_month_that_holds_something(self):
+        pages = shown(piece("x", planned="2026-11-24"), piece("y", planned="2026-Q3"), piece("z", planned="2027-02"))
+        months = {path: page for path, page in pages.items() if "-" in path}
+        assert sorted(months) == [
+            "calendar/2026-11.md",
+            "calendar/2027-02.md",
+        ]  # the steps of x are due in November too
+
+    def test_the_way_to_the_neighbours(self):
+        pages = shown(*(piece(f"x{month}", planned=f"2026-{month:02}") for month in (2, 5, 12)))
+        may = pages["calendar/2026-05.md"]
+        assert (may.before.name, may.after.name, may.year_path) == ("February", "December", "calendar/2026.md")
+        assert (pages["calendar/2026-02.md"].before, pages["calendar/2026-12.md"].after) == (None, None)
+
+    def test_steps_stand_in_the_month_they_are_due_in(self):
+        page = shown(piece("x", planned="2026-12-01", status="assigned"))["calendar/2026-11.md"]
+        assert [(line.what, line.when) for line in page.month.steps] == [
+            ("Draft", "17 November 2026"),
+            ("Review", "25 November 2026"),
+            ("Approval", "30 November 2026"),
+        ]
+
+    def test_a_long_year_lists_on_the_pages_of_its_months(self):
+        few = [piece(f"x{number}", planned="2026-11-24") for number in range(calendar.MOST_LISTED)]
+        assert not year_of(2026, *few).is_long
+        long = shown(*few, piece("one-more", planned="2026-11-25"))
+        assert long["calendar/2026.md"].is_long
+        assert long["calendar/2026.md"].agenda == ()
+        assert len(long["calendar/2026-11.md"].month.agenda) == calendar.MOST_LISTED + 1

@@ -88,7 +88,7 @@ class TestHome:
         )
         assert (page.people, page.outside, page.published, page.coming) == (1, 1, 2, 7)
         assert (page.findings, page.errors) == (1, 1)
-        assert page.calendar == "plan/calendar/2026.md"
+        assert page.calendar == "calendar/2026.md"
 
     def test_next_latest_and_late(self):
         page = shown(home, *PIECES)

@@ -64,7 +64,7 @@ LINKS = [
     ("themes/a.md", "people/employees/ana.md", "../people/employees/ana.md", "../../people/employees/ana/"),
     ("people/employees/ana.md", "people/employees/ana.jpg", "ana.jpg", "../ana.jpg"),
     ("people/index.md", "people/employees/ana.jpg", "employees/ana.jpg", "employees/ana.jpg"),
-    ("plan/calendar/2026.md", "plan/2026/a.md", "../2026/a.md", "../../2026/a/"),
+    ("calendar/2026.md", "plan/2026/a.md", "../plan/2026/a.md", "../../plan/2026/a/"),
     ("index.md", "plan/2026/price-index.md", "plan/2026/price-index.md", "plan/2026/price-index/"),
     ("plan/2026/price-index.md", "plan/2026/a.md", "a.md", "../a/"),
     ("index.md", "themes/王.md", "themes/王.md", "themes/王/"),
@@ -107,5 +107,5 @@ def test_portraits_lie_in_the_content_folders(portrait, found):
 
 
 def test_pages_made_by_number():
-    assert routes.calendar_of(2027) == "plan/calendar/2027.md"
+    assert routes.calendar_of(2027) == "calendar/2027.md"
     assert routes.rule_page("PYR001") == "handbook/rules/pyr001.md"

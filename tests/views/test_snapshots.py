@@ -22,7 +22,7 @@ KEPT = {
     "profile.md": "people/employees/ines-duarte.md",
     "person.md": "people/employees/王芳.md",
     "theme.md": "themes/security.md",
-    "calendar.md": "plan/calendar/2026.md",
+    "calendar.md": "calendar/2026.md",
 }
 
 

@@ -14,7 +14,7 @@ import icalendar
 
 from byline import dates, routes
 from byline.cards import STATUS_WORDS
-from byline.events import Event, events_of
+from byline.events import Event, events_by_worker, events_of
 from byline.feeds.feed import Feed, Origin, format_title, organisation_of, people_with_feeds, theme_title
 from byline.model import Piece
 
@@ -29,18 +29,16 @@ COUNTED_FROM = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 def feeds(origin: Origin) -> Iterator[Feed]:
     """Give the calendar of everything, then those of themes, then those of people."""
     plan, name = origin.plan, organisation_of(origin.plan)
-    made = tuple(_Made(origin).all())
-    yield _calendar(origin, routes.feed("plan.ics"), f"{name}: the plan", (each for _, each in made))
+    made = dict(_Made(origin).all())
+    yield _calendar(origin, routes.feed("plan.ics"), f"{name}: the plan", made.values())
     by_theme: dict[str, list[bytes]] = defaultdict(list)
-    by_person: dict[str, list[bytes]] = defaultdict(list)
-    for event, each in made:
+    for event, each in made.items():
         by_theme[event.piece.theme].append(each)
-        for worker in dict.fromkeys((*event.owners, event.piece.supporter or "")):
-            by_person[worker].append(each)
     for theme in plan.themes.values():
         yield _calendar(origin, routes.theme_feed(theme, "ics"), f"{name}: {theme.title}", by_theme[theme.id])
     for person in people_with_feeds(plan):
-        yield _calendar(origin, routes.person_feed(person, "ics"), f"{name}: {person.name}", by_person[person.id])
+        theirs = (made[event] for event in events_by_worker(plan).get(person.id, ()) if event in made)
+        yield _calendar(origin, routes.person_feed(person, "ics"), f"{name}: {person.name}", theirs)
 
 
 class _Made:

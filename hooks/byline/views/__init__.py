@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterator
 
 from byline.check import Report
 from byline.views import (
+    agenda,
+    board,
     calendar,
     field_reference,
     handbook,
+    heat,
     home,
+    ideas,
     influencer,
     influencers,
     people,
@@ -17,7 +21,9 @@ from byline.views import (
     rule_pages,
     theme,
     themes,
+    timeline,
     work,
+    workload,
 )
 from byline.views.view import View
 
@@ -32,6 +38,12 @@ VIEWS: tuple[Callable[[Report], Iterator[View]], ...] = (
     plan.views,
     piece.views,
     calendar.views,
+    agenda.views,
+    board.views,
+    timeline.views,
+    heat.views,
+    workload.views,
+    ideas.views,
     work.views,
     handbook.views,
     field_reference.views,

@@ -1,18 +1,26 @@
-"""The editorial calendar: a page a year, months as real grids, an agenda, and what has no day yet apart."""
+"""The editorial calendar: a page a year and a month, months as real grids, an agenda, and what has no day yet apart."""
 
 import calendar
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from byline import dates, routes
+from byline.agenda import Agenda
+from byline.agenda_lines import AgendaLine, agenda_lines
 from byline.cards import PieceCard, piece_card
 from byline.check import Report
+from byline.events import Event, events_of
 from byline.feed_links import of_plan
 from byline.plan import Plan
 from byline.views.view import View
 from byline.working_days import day_off
+
+MOST_LISTED = 250
+"""Pieces of a year that one page lists; above that each month has its list on its own page."""
+NO_DELAYS = Agenda((), (), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +37,20 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month: its weeks, what is planned for it without a day, and its agenda."""
+    """A month: its weeks, what is planned for it without a day, its agenda, and the steps that are due in it."""
 
     name: str
     anchor: str
+    path: str
     weeks: tuple[tuple[Day, ...], ...]
     undated: tuple[PieceCard, ...]
     agenda: tuple[PieceCard, ...]
+    steps: tuple[AgendaLine, ...]
+
+    @property
+    def is_used(self) -> bool:
+        """Whether it holds anything, and so has a page."""
+        return bool(self.undated or self.agenda or self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,45 +83,78 @@ class Year:
     formats: tuple[tuple[str, str], ...]
     count: int
     agenda: tuple[Stretch, ...]
+    others: tuple[tuple[str, str], ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the months list their pieces on pages of their own, since one page would be too long."""
+        return self.count > MOST_LISTED
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPage:
+    """What the calendar of a month shows."""
+
+    year: int
+    year_path: str
+    month: Month
+    weekdays: tuple[str, ...]
+    before: Month | None
+    after: Month | None
+    others: tuple[tuple[str, str], ...]
 
 
 def views(report: Report) -> Iterator[View]:
-    """Give a page for each year that has pieces, and for this year."""
+    """Give a page for each year that has pieces, and for this year; and one for each of their months."""
     plan = report.plan
     cards: dict[int, list[PieceCard]] = defaultdict(list)
     for piece in plan.pieces.values():
         if piece.status != "dropped" and (day := plan.day_of(piece)):
             cards[day.year].append(piece_card(plan, piece))
-    years = plan.years
-    for year in years:
-        shown = _year(plan, year, years, sorted(cards[year], key=lambda card: (str(card.day), card.id)))
-        yield View(
-            routes.calendar_of(year),
-            f"Calendar {year}",
-            "calendar",
-            shown,
-            parts=("months",),
-            in_search=False,
-            feeds=of_plan(),
-        )
+    steps = _steps_by_month(plan)
+    for year in plan.years:
+        shown = _year(plan, year, sorted(cards[year], key=lambda card: (str(card.day), card.id)), steps)
+        yield _view(routes.calendar_of(year), f"Calendar {year}", "calendar", "months", shown)
         if year == plan.today.year:
-            yield View(
-                routes.CALENDAR, "Calendar", "calendar", shown, parts=("months",), in_search=False, feeds=of_plan()
-            )
+            yield _view(routes.CALENDAR, "Calendar", "calendar", "months", shown)
+        for month in _month_pages(shown):
+            yield _view(month.month.path, f"{month.month.name} {year}", "month", "month", month)
 
 
-def _year(plan: Plan, year: int, years: tuple[int, ...], cards: list[PieceCard]) -> Year:
-    quarters = tuple(_quarter(plan, year, number, cards) for number in range(1, 5))
+def _view(path: str, title: str, template: str, part: str, shown: Any) -> View:
+    return View(path, title, template, shown, parts=(part,), in_search=False, feeds=of_plan())
+
+
+def _steps_by_month(plan: Plan) -> dict[tuple[int, int], list[Event]]:
+    found: dict[tuple[int, int], list[Event]] = defaultdict(list)
+    for event in events_of(plan):
+        if event.step and event.is_dated and not event.is_done:
+            found[event.first.year, event.first.month].append(event)
+    return found
+
+
+def _year(plan: Plan, year: int, cards: list[PieceCard], steps: dict[tuple[int, int], list[Event]]) -> Year:
+    quarters = tuple(_quarter(plan, year, number, cards, steps) for number in range(1, 5))
     used = dict.fromkeys((card.format, card.format_title) for card in sorted(cards, key=lambda card: card.format))
     return Year(
         year,
-        tuple((each, routes.calendar_of(each)) for each in years),
+        tuple((each, routes.calendar_of(each)) for each in plan.years),
         quarters,
         dates.WEEKDAYS,
         tuple(used),
         len(cards),
-        tuple(_agenda(quarters)),
+        tuple(_agenda(quarters)) if len(cards) <= MOST_LISTED else (),
+        tuple(routes.CALENDAR_VIEWS.items()),
     )
+
+
+def _month_pages(year: Year) -> Iterator[MonthPage]:
+    """Give a page for each month that holds something, with the way to its neighbours that do."""
+    months = [month for quarter in year.quarters for month in quarter.months if month.is_used]
+    for number, month in enumerate(months):
+        before = months[number - 1] if number else None
+        after = months[number + 1] if number + 1 < len(months) else None
+        yield MonthPage(year.year, routes.calendar_of(year.year), month, year.weekdays, before, after, year.others)
 
 
 def _agenda(quarters: tuple[Quarter, ...]) -> Iterator[Stretch]:
@@ -119,8 +167,13 @@ def _agenda(quarters: tuple[Quarter, ...]) -> Iterator[Stretch]:
                 yield Stretch(name, coming)
 
 
-def _quarter(plan: Plan, year: int, number: int, cards: list[PieceCard]) -> Quarter:
-    months = tuple(_month(plan, year, month, cards) for month in range(number * 3 - 2, number * 3 + 1))
+def _quarter(
+    plan: Plan, year: int, number: int, cards: list[PieceCard], steps: dict[tuple[int, int], list[Event]]
+) -> Quarter:
+    months = tuple(
+        _month(plan, year, month, cards, steps.get((year, month), []))
+        for month in range(number * 3 - 2, number * 3 + 1)
+    )
     here = [card for card in cards if card.day and dates.quarter(card.day) == number]
     undated = tuple(card for card in here if card.precision == "quarter")
     used = Counter((card.format, card.format_title) for card in sorted(here, key=lambda card: card.format))
@@ -128,7 +181,7 @@ def _quarter(plan: Plan, year: int, number: int, cards: list[PieceCard]) -> Quar
     return Quarter(f"Q{number}", months, undated, len(here), formats)
 
 
-def _month(plan: Plan, year: int, month: int, cards: list[PieceCard]) -> Month:
+def _month(plan: Plan, year: int, month: int, cards: list[PieceCard], steps: list[Event]) -> Month:
     here = [card for card in cards if card.day and card.day.month == month]
     by_day: dict[int, list[PieceCard]] = defaultdict(list)
     for card in here:
@@ -140,7 +193,9 @@ def _month(plan: Plan, year: int, month: int, cards: list[PieceCard]) -> Month:
     )
     undated = tuple(card for card in here if card.precision == "month")
     agenda = tuple(card for card in here if card.precision == "day")
-    return Month(dates.MONTHS[month - 1], f"{year}-{month:02}", weeks, undated, agenda)
+    due = tuple(agenda_lines(plan, NO_DELAYS, sorted(steps, key=lambda event: (event.first, event.piece.id))))
+    path = routes.month_of(year, month)
+    return Month(dates.MONTHS[month - 1], f"{year}-{month:02}", path, weeks, undated, agenda, due)
 
 
 def _day(plan: Plan, year: int, month: int, number: int, pieces: dict[int, list[PieceCard]]) -> Day:

@@ -1,10 +1,13 @@
 """The page of an employee: a profile with a ladder for leaders, a shorter page for the others."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
 from byline import routes
+from byline.agenda import agenda_of
+from byline.agenda_lines import AgendaLine, agenda_lines
 from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
 from byline.check import Report
 from byline.feed_links import of_person
@@ -14,6 +17,8 @@ from byline.plan import Plan, is_in_the_works
 from byline.pyramid import standing_of
 from byline.training import CourseRow, SkillRow, courses_of, skills_of
 from byline.views.view import View
+
+DAYS_AHEAD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Profile:
     themes: tuple[ThemeOf, ...]
     skills: tuple[SkillRow, ...]
     courses: tuple[CourseRow, ...]
+    next: tuple[AgendaLine, ...]
     coming: tuple[PieceCard, ...]
     published: tuple[PieceCard, ...]
     supports: tuple[PieceCard, ...]
@@ -68,11 +74,17 @@ def _profile(plan: Plan, person: Employee) -> Profile:
         themes=tuple(_themes(plan, person)) if public else (),
         skills=skills_of(plan, person) if public else (),
         courses=courses_of(plan, person) if public else (),
+        next=tuple(_next(plan, person)) if public else (),
         coming=tuple(card for card in pieces if card.is_coming) if public else (),
         published=tuple(card for card in reversed(pieces) if card.status == "published"),
         supports=_supported(plan, person),
         body=plan.documents[person.path].body if public else "",
     )
+
+
+def _next(plan: Plan, person: Employee) -> Iterator[AgendaLine]:
+    agenda = agenda_of(plan, plan.today + dt.timedelta(DAYS_AHEAD), person.id)
+    return agenda_lines(plan, agenda, (*agenda.late, *agenda.coming))
 
 
 def _themes(plan: Plan, person: Employee) -> Iterator[ThemeOf]:

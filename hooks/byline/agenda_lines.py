@@ -1,0 +1,49 @@
+"""The agenda as pages show it: each line says what is due, of which piece, whose work it is, and how late."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from byline import dates
+from byline.agenda import Agenda
+from byline.cards import PersonCard, PieceCard, person_card, piece_card
+from byline.events import Event
+from byline.plan import Plan
+from byline.words import counted
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """Something that is due.
+
+    Attributes:
+        what: the step, or that the piece comes out.
+        card: the piece.
+        when: its day, month or quarter in words.
+        people: whose work it is.
+        late: how late it is, in words; empty where it is not.
+    """
+
+    what: str
+    card: PieceCard
+    when: str
+    people: tuple[PersonCard, ...]
+    late: str
+
+
+def agenda_lines(plan: Plan, agenda: Agenda, events: Iterable[Event]) -> Iterator[AgendaLine]:
+    """Put some events of an agenda into words."""
+    cards: dict[str, PieceCard] = {}
+    for event in events:
+        card = cards.setdefault(event.piece.id, piece_card(plan, event.piece))
+        people = tuple(person_card(plan, plan.employees[each]) for each in event.owners if each in plan.employees)
+        what = event.step.replace("-", " ").capitalize() if event.step else "Comes out"
+        yield AgendaLine(what, card, dates.planned_words(event.when), people, _late(plan, agenda, event))
+
+
+def _late(plan: Plan, agenda: Agenda, event: Event) -> str:
+    if event.last >= plan.today:
+        return ""
+    if delay := agenda.delays.get(event.piece.id):
+        days = counted(delay.working_days, "working day")
+        return f"already late by {days}: it can be out on {dates.day_words(delay.earliest)}"
+    return "late"

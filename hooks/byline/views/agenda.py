@@ -1,0 +1,46 @@
+"""What is due next, by day: late first, then the steps and publications of eight weeks."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from byline import routes
+from byline.agenda import agenda_of
+from byline.agenda_lines import AgendaLine, agenda_lines
+from byline.check import Report
+from byline.views.calendar_view import calendar_view
+from byline.views.view import View
+
+DAYS_AHEAD = 56
+MOST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, month or quarter, and what is due on it."""
+
+    name: str
+    lines: tuple[AgendaLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPage:
+    """What the agenda shows; `more` counts what did not fit."""
+
+    late: tuple[AgendaLine, ...]
+    days: tuple[Day, ...]
+    more: int
+
+
+def views(report: Report) -> Iterator[View]:
+    """Give the one page."""
+    plan = report.plan
+    agenda = agenda_of(plan, plan.today + dt.timedelta(DAYS_AHEAD))
+    late, coming = agenda.late[:MOST], agenda.coming[:MOST]
+    more = len(agenda.late) + len(agenda.coming) - len(late) - len(coming)
+    lines = agenda_lines(plan, agenda, coming)
+    days = tuple(Day(when, tuple(each)) for when, each in groupby(lines, key=lambda line: line.when))
+    shown = AgendaPage(tuple(agenda_lines(plan, agenda, late)), days, more)
+    lead = "Every step and every publication of the next eight weeks, with the people whose work it is. What is late comes first."
+    yield calendar_view(routes.AGENDA, "Agenda", lead, "agenda", shown)

@@ -1,0 +1,49 @@
+"""The board: every piece in the column of its status, with how long nobody has touched it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from byline import routes
+from byline.ages import age_of
+from byline.cards import STATUS_WORDS, PieceCard, piece_card
+from byline.check import Report
+from byline.views.calendar_view import calendar_view
+from byline.views.view import View
+
+COLUMNS = ("idea", "assigned", "drafting", "review", "changes", "approved", "scheduled", "published", "on-hold")
+MOST = 40
+MOST_PUBLISHED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A status and its pieces; `more` counts what did not fit."""
+
+    status: str
+    words: str
+    pieces: tuple[tuple[PieceCard, str], ...]
+    count: int
+
+    @property
+    def more(self) -> int:
+        """How many are not shown."""
+        return self.count - len(self.pieces)
+
+
+def views(report: Report) -> Iterator[View]:
+    """Give the one page."""
+    lead = "From idea to results, one column for each status. Days are counted since the file was last changed."
+    yield calendar_view(routes.BOARD, "Board", lead, "board", tuple(_column(report, status) for status in COLUMNS))
+
+
+def _column(report: Report, status: str) -> Column:
+    pieces = [piece for piece in report.plan.pieces.values() if piece.status == status]
+    cards = sorted((piece_card(report.plan, piece) for piece in pieces), key=attrgetter("order"))
+    if status == "published":
+        return Column(
+            status, STATUS_WORDS[status], tuple((card, "") for card in cards[: -MOST_PUBLISHED - 1 : -1]), len(cards)
+        )
+    return Column(
+        status, STATUS_WORDS[status], tuple((card, age_of(report, card.path)) for card in cards[:MOST]), len(cards)
+    )

@@ -1,0 +1,84 @@
+"""A whole year at a glance: pieces by theme and month, and each quarter against what the programme aims at (P5)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from byline import dates, routes
+from byline.cadence import Cadence, Quarter, cadence_of
+from byline.cards import theme_order
+from byline.check import Report
+from byline.model import Theme
+from byline.plan import Plan
+from byline.views.calendar_view import calendar_view
+from byline.views.view import View
+
+WARMEST = 4
+QUARTERS = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterOf:
+    """One quarter of a theme: its three months as counts, and whether the aim is met."""
+
+    months: tuple[int, ...]
+    cadence: Cadence
+    has_gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A theme through the year."""
+
+    title: str
+    path: str
+    quarters: tuple[QuarterOf, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """What the page of a year shows."""
+
+    months: tuple[str, ...]
+    rows: tuple[Row, ...]
+    aim: int
+    warmest: int = WARMEST
+
+
+def views(report: Report) -> Iterator[View]:
+    """Give a page for each year that has pieces, and this year's under an address that stays."""
+    plan, years = report.plan, tuple((year, routes.heat_of(year)) for year in report.plan.years)
+    lead = "How often each theme is heard of. A quarter below the aim shows its gap, unless it is over."
+    for year, path in years:
+        shown = Heat(tuple(name[:3] for name in dates.MONTHS), tuple(_rows(plan, year)), _aim(plan))
+        yield calendar_view(path, f"Year {year}", lead, "heat", shown, years)
+        if year == plan.today.year:
+            yield calendar_view(routes.HEAT, "Year", lead, "heat", shown, years)
+
+
+def _aim(plan: Plan) -> int:
+    return plan.programme.cadence.pieces_per_theme_per_quarter
+
+
+def _rows(plan: Plan, year: int) -> Iterator[Row]:
+    for theme in theme_order(plan):
+        quarters = tuple(_quarter(plan, theme, each) for each in _cadences(plan, theme, year))
+        count = sum(each.cadence.count for each in quarters)
+        if count or theme.status == "active":
+            yield Row(theme.title, theme.path, quarters, count)
+
+
+def _cadences(plan: Plan, theme: Theme, year: int) -> tuple[Cadence, ...]:
+    return cadence_of(plan, theme, tuple(Quarter(year, number) for number in QUARTERS))
+
+
+def _quarter(plan: Plan, theme: Theme, cadence: Cadence) -> QuarterOf:
+    days = (plan.day_of(piece) for piece in (*cadence.published, *cadence.planned))
+    by_month = Counter(day.month for day in days if day)
+    first = cadence.quarter.number * 3 - 2
+    now = Quarter(plan.today.year, dates.quarter(plan.today))
+    is_open = theme.status == "active" and cadence.quarter >= now
+    return QuarterOf(
+        tuple(by_month[month] for month in range(first, first + 3)), cadence, bool(cadence.gap) and is_open
+    )
