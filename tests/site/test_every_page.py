@@ -14,7 +14,7 @@ from byline.model import Employee, Influencer, Piece, Theme
 from websites import ROOT, Tag, WebPage
 
 EDIT = "https://git.example.org/havenlicht/programme/edit/main/"
-CALENDARS = re.compile(r"calendar/(\d{4}/)?index\.html")
+CALENDARS = re.compile(r"calendar/(.+/)?index\.html")
 LEFTOVERS = {
     "a Jinja expression": re.compile(r"\{\{|\}\}|\{%|%\}"),
     "an attribute list": re.compile(r"\{:|\{ ?[.#][a-z]"),

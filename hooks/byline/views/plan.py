@@ -12,6 +12,8 @@ from byline.feed_links import of_plan
 from byline.views.view import View
 
 MOST_PUBLISHED = 40
+MOST_COMING = 150
+MOST_IDEAS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ class PlanIndex:
 
     late: tuple[PieceCard, ...]
     months: tuple[Month, ...]
+    more: int
     ideas: tuple[PieceCard, ...]
+    more_ideas: int
     on_hold: tuple[PieceCard, ...]
     published: tuple[PieceCard, ...]
     published_count: int
@@ -43,12 +47,16 @@ def views(report: Report) -> Iterator[View]:
         (piece_card(plan, piece) for piece in plan.pieces.values() if piece.status != "dropped"),
         key=attrgetter("order"),
     )
-    waiting = [card for card in cards if card.is_coming]
+    late = [card for card in cards if card.is_late]
+    waiting = [card for card in cards if card.is_coming and not card.is_late]
+    ideas = [card for card in cards if card.status == "idea"]
     published = [card for card in reversed(cards) if card.status == "published"]
     shown = PlanIndex(
-        late=tuple(card for card in waiting if card.is_late),
-        months=tuple(_months([card for card in waiting if not card.is_late])),
-        ideas=tuple(card for card in cards if card.status == "idea"),
+        late=tuple(late[:MOST_COMING]),
+        months=tuple(_months(waiting[:MOST_COMING])),
+        more=len(late[MOST_COMING:]) + len(waiting[MOST_COMING:]),
+        ideas=tuple(ideas[:MOST_IDEAS]),
+        more_ideas=len(ideas[MOST_IDEAS:]),
         on_hold=tuple(card for card in cards if card.status == "on-hold"),
         published=tuple(published[:MOST_PUBLISHED]),
         published_count=len(published),

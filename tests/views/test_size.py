@@ -1,0 +1,38 @@
+"""A plan of fifteen hundred pieces: no page of the calendar grows past what a telephone loads in a moment."""
+
+import datetime as dt
+
+from byline.check import Report
+from byline.pages import _page
+from byline.rendering import Renderer
+from byline.views import agenda, board, calendar, heat, ideas, timeline, workload
+from byline.views import plan as plan_view
+from pyramid.made import employee, link, piece, plan, theme
+
+MOST_BYTES = 400_000
+VIEWS = (agenda, board, calendar, heat, ideas, timeline, workload, plan_view)
+
+
+def large():
+    people = [employee(f"person-{number}", name=f"Person the {number}th", themes=(link(),)) for number in range(300)]
+    first = dt.date(2026, 6, 1)
+    pieces = [
+        piece(
+            f"piece-{number}", (f"person-{number % 300}", "author"), title=f"Piece {number}: a title of the usual length",
+            planned=str(first + dt.timedelta(number % 500)), status=("drafting", "idea", "review")[number % 3],
+        )
+        for number in range(1_500)
+    ]  # fmt: skip
+    return plan(theme(), *people, *pieces)
+
+
+def test_no_page_is_too_long():
+    made = large()
+    report, renderer = Report(made, ()), Renderer(made)
+    sizes = {
+        page.path: len(page.whole.encode())
+        for each in VIEWS
+        for page in (_page(renderer, view) for view in each.views(report))
+    }
+    assert {path: size for path, size in sizes.items() if size > MOST_BYTES} == {}
+    assert len(sizes) > 20
