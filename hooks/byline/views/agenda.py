@@ -13,7 +13,7 @@ from byline.views.calendar_view import calendar_view
 from byline.views.view import View
 
 DAYS_AHEAD = 56
-MOST = 400
+MOST = 300
 
 
 @dataclass(frozen=True, slots=True)
