@@ -10,7 +10,9 @@ from byline.check import Report
 from byline.drawings.year_scale import WIDTH, YearScale
 from byline.model.days import Period
 from byline.model.programme import Cadence
+from byline.source import Document
 from byline.views import agenda, board, heat, ideas, timeline, workload
+from byline.views import piece as piece_views
 from pyramid.made import TODAY, employee, link, piece, plan, programme, theme
 
 ANA = employee(themes=(link(),))
@@ -190,3 +192,36 @@ class TestIdeas:
 def test_tags_hold_nothing_but_words(given, tags):
     (column,) = [each for each in shown(board, ANA, theme(), written("x", **given))["calendar/board.md"] if each.pieces]
     assert tags in column.pieces[0][0].tags
+
+
+class TestPiecePage:
+    def shown(self, **fields):
+        made = plan(ANA, theme(), written("x", **fields))
+        made.documents["plan/2026/x.md"] = Document("plan/2026/x.md")
+        return next(view.shows for view in piece_views.views(Report(made, ())))
+
+    def test_steps_with_their_days_and_how_late_it_is(self):
+        page = self.shown(planned="2026-11-25", status="review", format="blog")
+        assert [(step.name, step.when, step.is_done) for step in page.steps][2:] == [
+            ("review", "20 November 2026", False),
+            ("approval", "24 November 2026", False),
+        ]
+        assert (page.delay.working_days, str(page.delay.earliest)) == (1, "2026-11-26")
+
+    def test_in_months_where_it_is_planned_for_a_month(self):
+        page = self.shown(planned="2027-01", status="assigned", format="blog")
+        assert [step.when for step in page.steps] == ["January 2027"] * 4
+        assert page.delay is None
+
+    @pytest.mark.parametrize(
+        ("planned", "out", "moved"),
+        [
+            ("2026-02-03", "2026-02-03", ""),
+            ("2026-02-03", "2026-02-05", "3 February 2026"),
+            ("2026-02", "2026-02-05", ""),
+            ("2026-Q1", "2026-04-01", "Q1 2026"),
+            (None, "2026-02-05", ""),
+        ],
+    )
+    def test_planned_and_actual_days_both_show_where_they_differ(self, planned, out, moved):
+        assert self.shown(planned=planned, out=out).card.moved == moved

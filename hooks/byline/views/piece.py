@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from byline import routes
+from byline import dates, routes
 from byline.cards import PersonCard, PieceCard, person_card, piece_card
 from byline.check import Report
-from byline.model import Piece
+from byline.model import Piece, Planned
 from byline.plan import Plan
+from byline.schedule import Delay, delay_of, milestones
 from byline.views.view import View
 
 TRACK = ("idea", "assigned", "drafting", "review", "approved", "scheduled", "published")
@@ -23,12 +24,23 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
+class StepDue:
+    """A step towards publication, and the last day, month or quarter for it."""
+
+    name: str
+    when: str
+    is_done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PiecePage:
     """What the page of a piece shows."""
 
     card: PieceCard
     piece: Piece
     track: tuple[Stop, ...]
+    steps: tuple[StepDue, ...]
+    delay: Delay | None
     faces: tuple[tuple[str, PersonCard], ...]
     supporter: PersonCard | None
     answers: tuple[str, ...]
@@ -59,6 +71,8 @@ def _page(plan: Plan, piece: Piece, children: tuple[PieceCard, ...]) -> PiecePag
         card=piece_card(plan, piece),
         piece=piece,
         track=tuple(_track(piece.status)),
+        steps=tuple(_steps(plan, piece)),
+        delay=delay_of(plan, piece),
         faces=tuple(
             (face.part, person_card(plan, plan.employees[face.person]))
             for face in piece.faces
@@ -78,6 +92,12 @@ def _track(status: str) -> Iterator[Stop]:
     reached = TRACK.index(now) if now in TRACK else -1
     for number, name in enumerate(TRACK):
         yield Stop(name, number < reached or now == "published", number == reached)
+
+
+def _steps(plan: Plan, piece: Piece) -> Iterator[StepDue]:
+    for each in milestones(plan, piece):
+        when = dates.planned_words(Planned.around(each.due, each.precision))
+        yield StepDue(each.step.replace("-", " "), when, each.is_done)
 
 
 def _involved(plan: Plan, piece: Piece) -> Iterator[tuple[str, str, str]]:
