@@ -78,7 +78,7 @@ def banner_of(report: Report) -> Site:
 
 def _page(renderer: Renderer, view: View) -> Page:
     body = renderer.render(f"{view.template}.md.j2", view.path, view.shows)
-    parts = {name: renderer.render(f"{name}.html.j2", view.path, view.shows) for name in view.parts}
+    parts = {name: renderer.render(f"{name}.html.j2", view.path, view.shows, body) for name in view.parts}
     source = view.source or f"templates/pages/{view.template}.md.j2"
     return Page(view.path, for_title(view.title), _front_matter(view) + body, source, view.source == view.path, parts)
 

@@ -24,7 +24,7 @@ LAYERS = (
     ("pyramid", "working_days", "ignores", "references", "words", "fixes", "schedule"),
     ("rules",),
     ("check", "rule_choice"),
-    ("allowed_html", "output", "views", "pages", "rendering", "importing", "exporting", "building", "mending"),
+    ("allowed_html", "body_html", "output", "views", "pages", "rendering", "importing", "exporting", "building", "mending"),
     ("commands",),
     ("cli",),
     ("__main__",),

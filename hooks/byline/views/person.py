@@ -50,7 +50,8 @@ def views(report: Report) -> Iterator[View]:
     for person in report.plan.employees.values():
         if routes.page_of(person):
             template = "profile" if routes.is_leader(person) else "person"
-            yield View(person.path, person.name, template, _profile(report.plan, person), person.path)
+            shown = _profile(report.plan, person)
+            yield View(person.path, person.name, template, shown, person.path, parts=("body",))
 
 
 def _profile(plan: Plan, person: Employee) -> Profile:

@@ -48,7 +48,7 @@ class ThemePage:
 def views(report: Report) -> Iterator[View]:
     """Give a page for each theme."""
     for theme in report.plan.themes.values():
-        yield View(theme.path, theme.title, "theme", _page(report.plan, theme), theme.path)
+        yield View(theme.path, theme.title, "theme", _page(report.plan, theme), theme.path, parts=("body",))
 
 
 def _page(plan: Plan, theme: Theme) -> ThemePage:
