@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from byline import routes
+from byline.bodies import bodies
 from byline.check import Report
 from byline.escaping import for_title
+from byline.plan import Plan
 from byline.rendering import Renderer
 from byline.views import all_views, banner
 from byline.views.view import View
@@ -95,3 +97,13 @@ def _pictures(report: Report) -> Iterator[tuple[str, Path]]:
     for person in report.plan.employees.values():
         if portrait := routes.portrait_of(report.plan, person):
             yield portrait, report.plan.root / portrait
+    for path in _pictures_in_texts(report.plan):
+        yield path, report.plan.root / path
+
+
+def _pictures_in_texts(plan: Plan) -> Iterator[str]:
+    found = bodies(plan)
+    for thing in plan.things:
+        for each in found.get(thing.path, ()) if routes.shows_text(thing) else ():
+            if each.kind == "picture" and (path := routes.picture(thing.path, each.text)) in plan.others:
+                yield path

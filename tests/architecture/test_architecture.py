@@ -15,6 +15,7 @@ MODULES = {
 TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
 
 LAYERS = (
+    ("allowed_html",),
     ("addresses", "characters", "identity", "suggestions", "globs", "private_words", "other_words", "content_policy"),
     ("model",),
     ("findings",),
@@ -24,7 +25,7 @@ LAYERS = (
     ("pyramid", "working_days", "ignores", "references", "words", "fixes", "schedule"),
     ("rules",),
     ("check", "rule_choice"),
-    ("allowed_html", "body_html", "output", "views", "pages", "rendering", "importing", "exporting", "building", "mending"),
+    ("body_html", "output", "views", "pages", "rendering", "importing", "exporting", "building", "mending"),
     ("commands",),
     ("cli",),
     ("__main__",),

@@ -41,6 +41,7 @@ def body(found, text: str, **files: bytes) -> list[str]:
         ("| a |\n| - |\n| [x](gone.md) |", ["8:7 DOC015"]),
         ("> - [x](gone.md)", ["6:9 DOC015"]),
         ("# [x](gone.md)", ["6:7 DOC015"]),
+        ("[x](../../plan/programme.md)", ["6:5 DOC015"]),
     ],
 )
 def test_links(found, text, expected):
@@ -70,6 +71,11 @@ def test_portrait_outside_is_never_opened(found, monkeypatch, portrait):
     monkeypatch.setattr("byline.rules.documents.links_and_pictures_are_safe.kind_of", lambda *_: pytest.fail("opened"))
     text = employee(f"portrait: '{portrait}'")
     assert found({"people/employees/a.md": text}) == ["people/employees/a.md:5:11 DOC011"]
+
+
+def test_a_link_to_a_file_that_is_no_page(found):
+    assert body(found, "[x](a.png)", **{"a.png": PNG}) == ["6:5 DOC015"]
+    assert body(found, "![x](a.png)", **{"a.png": PNG}) == []
 
 
 def test_portrait_that_is_a_link_is_told_once(found, lay, tmp_path):
