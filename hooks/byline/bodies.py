@@ -33,7 +33,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{ *(?:[#.][\w:-]|[\w:-]+ *=)[^{}\n]*\}")
 _LAST_LINE = re.compile(r"(?:\n *|.* )?(\{[^{}\n]+\}) *\Z")
 _LINK_OF_OTHERS = re.compile(r"\]\(\s*<?([^)>]{1,500})")
-_START = re.compile(r"[\n\\`!\[\]<]")
+_STARTS = r"\n\\`!\[\]<"
 _FENCE_WORDS = re.compile(r"[\w#.+-]*(?: +[\w-]+=(?:\"[^\"]*\"|[\w.-]+))*")
 
 
@@ -198,20 +198,29 @@ def _parser() -> "MarkdownIt":
         ("html_inline", html_inline, "html"), ("backticks", backtick, "code"),
     ):  # fmt: skip
         parser.inline.ruler.at(name, _marking(rule, kind))  # type: ignore[arg-type]
-    parser.inline.ruler.at("text", _plain_text)
+    parser.inline.ruler.at("text", plain_text(_STARTS))
     return parser
 
 
-def _plain_text(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001  # the parser's own way to call
-    """Pass over what starts nothing that is looked for here."""
-    found = _START.search(state.src, state.pos, state.posMax)
-    end = found.start() if found else state.posMax
-    if end == state.pos:
-        return False
-    if not silent:
-        state.pending += state.src[state.pos : end]
-    state.pos = end
-    return True
+def plain_text(starts: str) -> Callable[["StateInline", bool], bool]:
+    """Make the inline rule that passes over what starts nothing; the parser's own stops at every sign.
+
+    Args:
+        starts: the characters that start something, as within the square brackets of an expression.
+    """
+    search = re.compile(f"[{starts}]").search
+
+    def passed(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001  # the parser's own way to call
+        found = search(state.src, state.pos, state.posMax)
+        end = found.start() if found else state.posMax
+        if end == state.pos:
+            return False
+        if not silent:
+            state.pending += state.src[state.pos : end]
+        state.pos = end
+        return True
+
+    return passed
 
 
 def _any_scheme(url: str) -> bool:  # noqa: ARG001  # the parser's own way to call

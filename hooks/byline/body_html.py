@@ -16,13 +16,14 @@ from urllib.parse import quote, unquote
 
 from byline import addresses, routes
 from byline.allowed_html import only_allowed
-from byline.bodies import DEEPEST
+from byline.bodies import DEEPEST, plain_text
 from byline.escaping import Markdown
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+_STARTS = r"\n\\`!\[\]<&*_"
 _HEADING = re.compile(r"^#{1,6} (.*)$", re.MULTILINE)
 
 
@@ -99,6 +100,7 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415  # costs a tenth of a second, and a check needs none of it
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
+    parser.inline.ruler.at("text", plain_text(_STARTS))
     parser.validateLink = _is_safe  # type: ignore[method-assign]
     return parser
 

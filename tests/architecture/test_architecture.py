@@ -15,10 +15,9 @@ MODULES = {
 TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
 
 LAYERS = (
-    ("allowed_html",),
     ("addresses", "characters", "identity", "suggestions", "globs", "private_words", "other_words", "content_policy"),
     ("model",),
-    ("findings",),
+    ("findings", "allowed_html"),
     ("front_matter", "yaml_troubles", "yaml_tree", "yaml_reader", "source", "walk"),
     ("wanted", "scalars", "misfits", "careful", "convert", "schema"),
     ("plan", "load"),

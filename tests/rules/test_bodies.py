@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from byline.body_html import html_of
 from byline.body_limits import excess
 from rules.written import LINK, employee, influencer, piece
 
@@ -186,6 +187,15 @@ def test_unreadable_page_is_told_once(found):
         ("a\n" * 20_000, 20_000),
         ("# a\n" * 2000, None),
         ("# a\n" * 2001, 2000),
+        ("| a | b |\n" * 6_666, None),
+        ("| a | b |\n" * 6_667, 6_666),
+        ("|" * 1_000 + "\n" + "a\n" * 20, 20),
+        (("- " * 20 + "a\n") * 2_000, None),
+        (("- " * 20 + "a\n") * 2_001, 2_000),
+        ("*a*\n" * 12_500 + "_" * 20_000 + "\n`" * 5_000, None),
+        ("*a*\n" * 12_500 + "_" * 20_000 + "\n`" * 5_001, 17_501),
+        ("[" * 990 + "`" * 4_000, None),
+        ("[" * 990 + "`" * 5_000, 0),
     ],
 )  # fmt: skip
 def test_limits(text, line):
@@ -203,10 +213,18 @@ def test_limits(text, line):
         "[a" * 450 + "](b)" * 50,
         "{a=" * 6000,
         ("    " * 4000 + "a\n") * 50 + "<a>",
+        "[a](b)\n" + ("*a_b" * 4700 + "\n\n") * 20,
+        "[a](b)\n" + "- " * 10 + ("[a` " * 450 + "\n\n") * 5,
+        "[a](b)\n" + "\n".join("  " * (depth % 19) + "- a" for depth in range(19_000)),
+        "[a](b)\n" + (("> " * 19) + "a\n" + "b\n" * 100) * 150,
+        "[a](b)\n\n" + "|a" * 9000 + "|\n" + "|-" * 9000 + "|\n" + "|\n" * 15_000,
+        "[a](b)\n" + ("&" * 9999 + "a\n") * 4,
     ],
-    ids=range(7),
+    ids=range(13),
 )  # fmt: skip
-def test_hostile_bodies_are_read_in_time(lay, text):
+def test_hostile_bodies_are_read_and_written_in_time(lay, text):
     start = time.process_time()
     lay({"people/employees/a.md": employee(body=text)})
+    if not excess(text):
+        html_of(text, "people/employees/a.md")
     assert time.process_time() - start < 5
