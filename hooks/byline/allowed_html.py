@@ -1,4 +1,4 @@
-"""What may stand on a page once Markdown is converted: an allow-list of tags, attributes and addresses (the third wall).
+"""What may stand on a page once Markdown is HTML: an allow-list of tags, attributes and addresses (the third wall).
 
 The first wall encodes values, the second refuses markup in bodies. This one looks at the result, whatever the converter made of it.
 """

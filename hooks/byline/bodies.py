@@ -1,7 +1,7 @@
 """The Markdown under the front matter: its links, pictures, raw HTML and attribute lists, each with line and column.
 
-Read with a CommonMark parser that knows lines. The site's converter differs from it here and there; where the two may read a text
-differently (an unclosed fence, an indented block in a list), the text is taken for prose, so that nothing hides in between.
+Read with a CommonMark parser that knows lines; the site is made with the same one. Other programs that show the files differ from it
+here and there; where they may read a text differently (an unclosed fence, an indented block in a list), it is taken for prose.
 """
 
 import re
@@ -22,13 +22,18 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Kind = Literal["link", "picture", "html", "attributes"]
+DEEPEST = 100
+"""How deep blocks may lie in each other for the parser, which leaves out what lies deeper: more than the limits let through.
+
+Each list counts for two, itself and its entry.
+"""
 _WORTH_READING = re.compile(r"\]\s*[(\[:]|<|\{")
 _ADMONITION = re.compile(r"^( *)!!!(?= ?[\w-])", re.MULTILINE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{ *(?:[#.][\w:-]|[\w:-]+ *=)[^{}\n]*\}")
 _LAST_LINE = re.compile(r"(?:\n *|.* )?(\{[^{}\n]+\}) *\Z")
 _LINK_OF_OTHERS = re.compile(r"\]\(\s*<?([^)>]{1,500})")
-_START = re.compile(r"[\n\\`!\[\]<]")
+_STARTS = r"\n\\`!\[\]<"
 _FENCE_WORDS = re.compile(r"[\w#.+-]*(?: +[\w-]+=(?:\"[^\"]*\"|[\w.-]+))*")
 
 
@@ -90,7 +95,7 @@ class _Body:
                 heading = tokens[index - 1].type == "heading_open"
                 yield from self.inline(parser, token, env, start, heading=heading)
             elif token.type == "html_block":
-                yield self.at("html", token.content.strip(), start, _leading(self.line(start)))
+                yield self.at("html", token.content.strip(), start, self.line(start).find("<"))
             elif token.type in {"fence", "code_block"} and not again:
                 yield from self.code(token, start)
 
@@ -161,10 +166,6 @@ class _Body:
         return self.lines[number] if number < len(self.lines) else ""
 
 
-def _leading(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t>"))
-
-
 def _hidden(content: str, mark: _Mark) -> int:
     """Give from where on a stretch has been read for good: all of it but the text of a link, which may hold more."""
     opening = content.rfind("](", mark.start, mark.end) if mark.kind in {"link", "picture"} else mark.start
@@ -187,7 +188,7 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415  # costs a tenth of a second, and not every body needs it
     from markdown_it.rules_inline import autolink, backtick, html_inline, image, link  # noqa: PLC0415
 
-    parser = MarkdownIt("commonmark").enable("table").disable(["entity", "emphasis"])
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").disable(["entity", "emphasis"])
     parser.disable(["inline", "text_join"])  # core rules: the text of each block is read by ourselves
     parser.inline.ruler2.enableOnly([])
     parser.validateLink = _any_scheme  # type: ignore[method-assign]
@@ -197,20 +198,29 @@ def _parser() -> "MarkdownIt":
         ("html_inline", html_inline, "html"), ("backticks", backtick, "code"),
     ):  # fmt: skip
         parser.inline.ruler.at(name, _marking(rule, kind))  # type: ignore[arg-type]
-    parser.inline.ruler.at("text", _plain_text)
+    parser.inline.ruler.at("text", plain_text(_STARTS))
     return parser
 
 
-def _plain_text(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001  # the parser's own way to call
-    """Pass over what starts nothing that is looked for here."""
-    found = _START.search(state.src, state.pos, state.posMax)
-    end = found.start() if found else state.posMax
-    if end == state.pos:
-        return False
-    if not silent:
-        state.pending += state.src[state.pos : end]
-    state.pos = end
-    return True
+def plain_text(starts: str) -> Callable[["StateInline", bool], bool]:
+    """Make the inline rule that passes over what starts nothing; the parser's own stops at every sign.
+
+    Args:
+        starts: the characters that start something, as within the square brackets of an expression.
+    """
+    search = re.compile(f"[{starts}]").search
+
+    def passed(state: "StateInline", silent: bool) -> bool:  # noqa: FBT001  # the parser's own way to call
+        found = search(state.src, state.pos, state.posMax)
+        end = found.start() if found else state.posMax
+        if end == state.pos:
+            return False
+        if not silent:
+            state.pending += state.src[state.pos : end]
+        state.pos = end
+        return True
+
+    return passed
 
 
 def _any_scheme(url: str) -> bool:  # noqa: ARG001  # the parser's own way to call

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from byline import routes
+from byline.bodies import bodies
 from byline.check import Report
 from byline.escaping import for_title
 from byline.feeds import all_feeds
 from byline.feeds.feed import Origin
 from byline.git import last_changes
+from byline.plan import Plan
 from byline.rendering import Renderer
 from byline.views import all_views, banner
 from byline.views.view import View
@@ -86,7 +88,7 @@ def banner_of(report: Report) -> Site:
 
 def _page(renderer: Renderer, view: View) -> Page:
     body = renderer.render(f"{view.template}.md.j2", view.path, view.shows)
-    parts = {name: renderer.render(f"{name}.html.j2", view.path, view.shows) for name in view.parts}
+    parts = {name: renderer.render(f"{name}.html.j2", view.path, view.shows, body) for name in view.parts}
     if view.feeds:
         body += renderer.render("_subscribe.md.j2", view.path, view.feeds)
     source = view.source or f"templates/pages/{view.template}.md.j2"
@@ -107,3 +109,13 @@ def _pictures(report: Report) -> Iterator[tuple[str, Path]]:
     for person in report.plan.employees.values():
         if portrait := routes.portrait_of(report.plan, person):
             yield portrait, report.plan.root / portrait
+    for path in _pictures_in_texts(report.plan):
+        yield path, report.plan.root / path
+
+
+def _pictures_in_texts(plan: Plan) -> Iterator[str]:
+    found = bodies(plan)
+    for thing in plan.things:
+        for each in found.get(thing.path, ()) if routes.shows_text(thing) else ():
+            if each.kind == "picture" and (path := routes.picture(thing.path, each.text)) in plan.others:
+                yield path

@@ -1,12 +1,14 @@
 """Renders pages with Jinja: every value is escaped on its way in, nothing undefined passes, bodies are never templates."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
 from byline import dates, routes
+from byline.body_html import html_of
 from byline.escaping import Markdown, escape, for_html, for_link, with_code
 from byline.handbook_places import SUBSCRIBING
 from byline.plan import Plan
@@ -28,20 +30,22 @@ class Renderer:
         self.markdown = _environment(folders, escape)
         self.html = _environment(folders, lambda value: value if isinstance(value, Markdown) else for_html(value))
 
-    def render(self, template: str, path: str, shows: Any) -> str:
+    def render(self, template: str, path: str, shows: Any, around: str = "") -> str:
         """Render one template for one page.
 
         Args:
             template: its name, ending in `.md.j2` or `.html.j2`.
             path: of the page, which links start from.
             shows: the object that the view made, under the name `it`.
+            around: the rendered page, where the template is of a part of it.
 
         Raises:
             jinja2.TemplateError: where a template is wrong; never because of content.
         """
         environment = self.html if template.endswith(".html.j2") else self.markdown
         known = {"it": shows, "programme": self.plan.programme, "today": self.plan.today, "subscribing": SUBSCRIBING}
-        return environment.get_template(template).render(**known, **_links(path))
+        prose = partial(html_of, page=path, around=around)
+        return environment.get_template(template).render(**known, **_links(path), prose=prose)
 
 
 def _links(path: str) -> dict[str, Callable[[str], Markdown]]:

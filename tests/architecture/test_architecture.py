@@ -17,7 +17,7 @@ TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.item
 LAYERS = (
     ("addresses", "characters", "identity", "suggestions", "globs", "private_words", "other_words", "content_policy"),
     ("model",),
-    ("findings",),
+    ("findings", "allowed_html"),
     ("front_matter", "yaml_troubles", "yaml_tree", "yaml_reader", "source", "walk"),
     ("wanted", "scalars", "misfits", "careful", "convert", "schema"),
     ("plan", "load"),
@@ -26,7 +26,7 @@ LAYERS = (
     ("check", "rule_choice"),
     ("cards", "events", "git", "listening", "agenda"),
     (
-        "allowed_html",
+        "body_html",
         "output",
         "views",
         "drawings",

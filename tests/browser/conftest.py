@@ -19,7 +19,14 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files, and keeps it to itself."""
+    """Serves files, with the headers that the site brings along for its host, and keeps it to itself."""
+
+    def end_headers(self) -> None:
+        """Send what `_headers` says, as hosts do that read it."""
+        for line in (Path(self.directory) / "_headers").read_text(encoding="utf-8").splitlines()[1:]:
+            name, _, value = line.strip().partition(": ")
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         """Say nothing."""

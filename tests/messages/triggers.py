@@ -78,7 +78,7 @@ TEXTS = (
 )  # fmt: skip
 BODIES = (
     "x" * 25_000, "a\n" * 25_000, "[" * 1_200, "a [b] \n" * 2_500, "[" * 900 + "a" * 19_000 + "\n" + "b" * 10_000, "> " * 60 + "a", "<" * 2_500, "# a\n\n" * 2_500,
-    "[a\n\n" * 5_500, "[a](/etc) [b](c.md) [d](javascript:x) ![e](f.png) [g](//h) <b>i</b> {: .j }", "![a](../../themes/security.md)", "![a](https://b.example/c.png)",
+    "a | b | c\n" * 11_000, "> > > a\n" * 14_000, ("*a* " * 4_000 + "\n") * 8, "[a\n\n" * 5_500, "[a](/etc) [b](c.md) [d](javascript:x) ![e](f.png) [g](//h) <b>i</b> {: .j }", "![a](../../themes/security.md)", "![a](https://b.example/c.png)",
     "[a](ftp://b) [c](http://) [d](mailto:e) [f](https://g@h.example) ![](data:image/png;base64,aa)", "[a](../../themes/securty.md) [b](../../themes/security.md#nothing)",
 )  # fmt: skip
 NAMES = ("Keys", "a_b", "-a", "con", "index", "a\u0301b", "c\u043en", "a" * 120, "\u2014")
@@ -153,7 +153,7 @@ def _odd_entries(root: Path) -> None:
     ):
         (people / name).write_bytes(data)
         (people / f"{name.partition('.')[0]}-dale.md").write_text(file(EMPLOYEE, f"portrait: {name}"), "utf-8")
-    (people / "up-dale.md").write_text(file(EMPLOYEE, "portrait: ../../../etc/passwd"), "utf-8")
+    (people / "up-dale.md").write_text(file(EMPLOYEE, "portrait: ../../../etc/passwd", body="[a](lying.png)"), "utf-8")
 
 
 ON_DISK = ((_no_programme, TODAY), (_odd_entries, TODAY))

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from byline.body_html import html_of
 from byline.body_limits import excess
 from rules.written import LINK, employee, influencer, piece
 
@@ -41,6 +42,7 @@ def body(found, text: str, **files: bytes) -> list[str]:
         ("| a |\n| - |\n| [x](gone.md) |", ["8:7 DOC015"]),
         ("> - [x](gone.md)", ["6:9 DOC015"]),
         ("# [x](gone.md)", ["6:7 DOC015"]),
+        ("[x](../../plan/programme.md)", ["6:5 DOC015"]),
     ],
 )
 def test_links(found, text, expected):
@@ -72,6 +74,11 @@ def test_portrait_outside_is_never_opened(found, monkeypatch, portrait):
     assert found({"people/employees/a.md": text}) == ["people/employees/a.md:5:11 DOC011"]
 
 
+def test_a_link_to_a_file_that_is_no_page(found):
+    assert body(found, "[x](a.png)", **{"a.png": PNG}) == ["6:5 DOC015"]
+    assert body(found, "![x](a.png)", **{"a.png": PNG}) == []
+
+
 def test_portrait_that_is_a_link_is_told_once(found, lay, tmp_path):
     lay({"people/employees/a.md": employee("portrait: a.png")})
     (tmp_path / "programme/people/employees/a.png").symlink_to("/etc/passwd")
@@ -94,6 +101,10 @@ def test_portrait_that_is_a_link_is_told_once(found, lay, tmp_path):
         ("~~~python {: .a }\nb\n~~~", ["6:11 DOC012"]),
         ("~~~ { .python #a }\nb\n~~~", ["6:5 DOC012"]),
         ("- a\n\n      <b>\n", ["8:7 DOC012"]),
+        ("- " * 10 + "<script>", ["6:21 DOC012"]),
+        ("- " * 20 + "a <b>", ["6:43 DOC012"]),
+        (">" * 20 + "<script>", ["6:21 DOC012"]),
+        ("> - " * 10 + "a <b>", ["6:43 DOC012"]),
         ("1 < 2, a <- b, I <3 it, <https://a.example/?b=c>", []),
         ("`<b>` and ``{: .a }``", []),
         ("~~~html\n<b>{: .a }\n~~~", []),
@@ -176,6 +187,15 @@ def test_unreadable_page_is_told_once(found):
         ("a\n" * 20_000, 20_000),
         ("# a\n" * 2000, None),
         ("# a\n" * 2001, 2000),
+        ("| a | b |\n" * 6_666, None),
+        ("| a | b |\n" * 6_667, 6_666),
+        ("|" * 1_000 + "\n" + "a\n" * 20, 20),
+        (("- " * 20 + "a\n") * 2_000, None),
+        (("- " * 20 + "a\n") * 2_001, 2_000),
+        ("*a*\n" * 12_500 + "_" * 20_000 + "\n`" * 5_000, None),
+        ("*a*\n" * 12_500 + "_" * 20_000 + "\n`" * 5_001, 17_501),
+        ("[" * 990 + "`" * 4_000, None),
+        ("[" * 990 + "`" * 5_000, 0),
     ],
 )  # fmt: skip
 def test_limits(text, line):
@@ -193,10 +213,18 @@ def test_limits(text, line):
         "[a" * 450 + "](b)" * 50,
         "{a=" * 6000,
         ("    " * 4000 + "a\n") * 50 + "<a>",
+        "[a](b)\n" + ("*a_b" * 4700 + "\n\n") * 20,
+        "[a](b)\n" + "- " * 10 + ("[a` " * 450 + "\n\n") * 5,
+        "[a](b)\n" + "\n".join("  " * (depth % 19) + "- a" for depth in range(19_000)),
+        "[a](b)\n" + (("> " * 19) + "a\n" + "b\n" * 100) * 150,
+        "[a](b)\n\n" + "|a" * 9000 + "|\n" + "|-" * 9000 + "|\n" + "|\n" * 15_000,
+        "[a](b)\n" + ("&" * 9999 + "a\n") * 4,
     ],
-    ids=range(7),
+    ids=range(13),
 )  # fmt: skip
-def test_hostile_bodies_are_read_in_time(lay, text):
+def test_hostile_bodies_are_read_and_written_in_time(lay, text):
     start = time.process_time()
     lay({"people/employees/a.md": employee(body=text)})
+    if not excess(text):
+        html_of(text, "people/employees/a.md")
     assert time.process_time() - start < 5

@@ -61,6 +61,7 @@ def views(report: Report) -> Iterator[View]:
                 "influencer",
                 _page(plan, person, tuple(involved.get(person.id, ()))),
                 person.path,
+                parts=("body",),
             )
 
 

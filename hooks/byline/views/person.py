@@ -58,8 +58,8 @@ def views(report: Report) -> Iterator[View]:
     for person in plan.employees.values():
         if routes.page_of(person):
             template = "profile" if routes.is_leader(person) else "person"
-            feeds = tuple(of_person(plan, person))
-            yield View(person.path, person.name, template, _profile(plan, person), person.path, feeds=feeds)
+            shown, feeds = _profile(plan, person), tuple(of_person(plan, person))
+            yield View(person.path, person.name, template, shown, person.path, parts=("body",), feeds=feeds)
 
 
 def _profile(plan: Plan, person: Employee) -> Profile:

@@ -59,9 +59,8 @@ def views(report: Report) -> Iterator[View]:
             children.setdefault(piece.derived_from, []).append(piece_card(plan, piece))
     for piece in plan.pieces.values():
         if routes.page_of(piece):
-            yield View(
-                piece.path, piece.title, "piece", _page(plan, piece, tuple(children.get(piece.id, ()))), piece.path
-            )
+            shown = _page(plan, piece, tuple(children.get(piece.id, ())))
+            yield View(piece.path, piece.title, "piece", shown, piece.path, parts=("body",))
 
 
 def _page(plan: Plan, piece: Piece, children: tuple[PieceCard, ...]) -> PiecePage:

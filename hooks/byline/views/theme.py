@@ -50,8 +50,8 @@ def views(report: Report) -> Iterator[View]:
     """Give a page for each theme."""
     plan = report.plan
     for theme in plan.themes.values():
-        feeds = tuple(of_theme(plan, theme))
-        yield View(theme.path, theme.title, "theme", _page(plan, theme), theme.path, feeds=feeds)
+        shown, feeds = _page(plan, theme), tuple(of_theme(plan, theme))
+        yield View(theme.path, theme.title, "theme", shown, theme.path, parts=("body",), feeds=feeds)
 
 
 def _page(plan: Plan, theme: Theme) -> ThemePage:

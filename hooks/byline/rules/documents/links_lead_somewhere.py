@@ -98,8 +98,11 @@ def _link(plan: Plan, things: Mapping[str, Filed], path: str, found: Found) -> I
     elif way.startswith("/"):
         told = "starts with a slash, and leads out of the site when that has an address of its own"
     elif target in things:
-        told = "" if routes.page_of(things[target]) else "leads to a page that is not published"
-    elif target not in plan.documents and target not in MADE | plan.others:
+        has_page = routes.page_of(things[target]) and things[target] is not plan.programme
+        told = "" if has_page else "leads to a page that is not published"
+    elif target in plan.others:
+        told = "leads to a file that is not published: only pages are, and the pictures that they show"
+    elif target not in plan.documents and target not in MADE:
         told, help_ = "leads to nothing in the programme", _proposal(plan, path, way, target, help_)
     if told:
         yield Fault(At(path, span=found.span), f"`{shown(found.text)}` {told}.", help_)

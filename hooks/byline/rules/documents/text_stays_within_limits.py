@@ -1,7 +1,8 @@
 """The text under the front matter stays within what can be turned into a page.
 
 A line has at most 20,000 characters, and a text at most 20,000 lines. Quotes and lists nest at most 20 deep. A paragraph has at most
-1,000 brackets, and a text at most 5,000 brackets and 2,000 headings, rules and fences.
+1,000 brackets, and a text at most 5,000 brackets, 2,000 headings, rules and fences, 40,000 quotes and entries of lists, 20,000 cells of
+tables, and 50,000 stars, underscores, backticks, backslashes, ampersands and exclamation marks; fewer of them among many brackets.
 
 ## Why it matters
 
