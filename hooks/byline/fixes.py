@@ -44,11 +44,17 @@ def _text(seen: str, change: Change) -> str | None:
 
 def _renamed(plan: Plan, path: str, rename: str) -> Fix | None:
     """Give a file another name, together with all that refers to it; nothing where one of those can't be changed."""
-    if rename in plan.documents:
+    if rename in _paths(plan):
         return None
     new = _id(rename)
     edits = [_edit(plan, Change(each.at, each.id, new)) for each in _referring(plan, path)]
     return Fix(tuple(edit for edit in edits if edit), rename) if all(edits) else None
+
+
+@lru_cache(maxsize=2)
+def _paths(plan: Plan) -> frozenset[str]:
+    """Give the paths that are taken: by files, and by links and folders that are called like one."""
+    return frozenset({*plan.documents, *(fault.at.path for _, fault in plan.faults)})
 
 
 def _referring(plan: Plan, path: str) -> Iterator[Reference]:
