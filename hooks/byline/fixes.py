@@ -37,9 +37,16 @@ def _text(seen: str, change: Change) -> str | None:
     for quote in "'\"":
         if seen == f"{quote}{change.old}{quote}":
             return f"{quote}{change.new}{quote}"
-    inner = seen[1:-1].strip() if seen.startswith("[") and seen.endswith("]") else ""
-    is_entry = inner in {change.old, f"'{change.old}'", f'"{change.old}"'}
-    return inner if is_entry and change.new == change.old else None
+    return _only_entry(seen, change.old) if change.new == change.old else None
+
+
+def _only_entry(seen: str, entry: str) -> str | None:
+    """Give the only entry of a list as it stands in it; one behind a dash keeps its place on the line."""
+    if seen.startswith("[") and seen.endswith("]"):
+        found, before = seen[1:-1].strip().removesuffix(",").rstrip(), ""
+    else:
+        found, before = seen.removeprefix("- ").strip(), "  "
+    return before + found if found in {entry, f"'{entry}'", f'"{entry}"'} else None
 
 
 def _renamed(plan: Plan, path: str, rename: str) -> Fix | None:

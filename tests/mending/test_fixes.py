@@ -82,6 +82,9 @@ MENDED = [
     # a list of one where one value is wanted, and one text where it holds a list
     (PIECE, "theme: security", "theme: [security]", None),
     (PIECE, "theme: security", "theme: [ 'security' ]", "theme: 'security'"),
+    (PIECE, "theme: security", "theme: [security, ]  # why", "theme: security  # why"),
+    (PIECE, "theme: security", "theme:\n  - security  # why", "theme:\n    security  # why"),
+    (PIECE, "theme: security", "theme: # why\n- 'security'", "theme: # why\n  'security'"),
 ]  # fmt: skip
 """Path, what is right, what somebody wrote, and what byline makes of it where that is not what is right."""
 

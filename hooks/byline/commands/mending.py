@@ -140,7 +140,7 @@ def _told(finding: "Finding") -> str:
         )
         return f"renamed to {shown(Path(finding.fix.rename).name, 200)}{also}"
     edit = finding.fix.edits[0]
-    return f"{finding.code} {shown(edit.old)} → {shown(edit.text)}"
+    return f"{finding.code} {shown(edit.old)} → {shown(edit.text.strip())}"
 
 
 def _say_refused(trial: "Trial") -> None:
