@@ -1,5 +1,6 @@
 """What mends a fault without asking: a change of its span alone, or another name for its file."""
 
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -26,7 +27,7 @@ def _edit(plan: Plan, change: Change) -> Edit | None:
         return None
     span = document.find(change.at)
     seen = document.lines[span.line - 1][span.column - 1 : span.end_column - 1]
-    text = _text(seen, change) if span.line == span.end_line else None
+    text = _text(_composed(seen), change) if span.line == span.end_line else None
     return None if text is None else Edit(Place(change.at.path, span), seen, text)
 
 
@@ -55,7 +56,7 @@ def _renamed(plan: Plan, path: str, rename: str) -> Fix | None:
         return None
     new = _id(rename)
     edits = [_edit(plan, Change(each.at, each.id, new)) for each in _referring(plan, path)]
-    return Fix(tuple(edit for edit in edits if edit), rename) if all(edits) else None
+    return Fix(tuple(edit for edit in edits if edit and edit.old != edit.text), rename) if all(edits) else None
 
 
 @lru_cache(maxsize=2)
@@ -66,7 +67,7 @@ def _paths(plan: Plan) -> frozenset[str]:
 
 def _referring(plan: Plan, path: str) -> Iterator[Reference]:
     kinds = next(kinds for folder, kinds in _KINDS.items() if path.startswith(folder))
-    return (each for each in _by_id(plan).get(_id(path), ()) if each.kind in kinds)
+    return (each for each in _by_id(plan).get(_composed(_id(path)), ()) if each.kind in kinds)
 
 
 @lru_cache(maxsize=2)
@@ -75,6 +76,11 @@ def _by_id(plan: Plan) -> dict[str, list[Reference]]:
     for each in references(plan):
         found.setdefault(each.id, []).append(each)
     return found
+
+
+def _composed(text: str) -> str:
+    """Give a text as ids are compared: in Unicode's composed form (NFC)."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _id(path: str) -> str:

@@ -301,6 +301,22 @@ class TestNames:
         assert "B.md:1:1: renamed to b.md\n" in check("--fix").stderr
         assert "plan/2026/b.md:5:9: warning CAL002" in check("--format", "concise").stdout
 
+    @pytest.mark.parametrize("name", ["Ine\u0301s", "ine\u0301s"])
+    def test_accents_apart_from_their_letters(self, lay, check, root, name):
+        person = root / "people/employees/ines-duarte.md"
+        person.rename(person.with_name(f"{name}.md"))
+        lay({path: text.replace(b"ines-duarte", name.encode()) for path, text in contents(root).items()})
+        result = check("--fix", "--strict")
+        assert result.exit_code == 0, result.output
+        assert "renamed to in\u00e9s.md, and changed in 4 files that refer to it" in result.stderr
+        assert b"lead: in\xc3\xa9s\n" in contents(root)["themes/security.md"]
+
+    def test_a_file_that_is_no_text(self, lay, check, root):
+        lay({"plan/2026/Bad.md": b"---\ntitle: caf\xe9\n---\n"})
+        assert check("--diff").stdout.splitlines() == ["rename from plan/2026/Bad.md", "rename to plan/2026/bad.md"]
+        check("--fix")
+        assert (root / "plan/2026/bad.md").read_bytes() == b"---\ntitle: caf\xe9\n---\n"
+
     def test_no_name_reaches_a_terminal_as_it_is(self, lay, check):
         lay({"plan/2026/A\x1b[31m\n::error::##[b].md": PIECE_TEXT.replace("title:", "tilte:")})
         for result in (check("--diff"), check("--fix")):

@@ -118,4 +118,4 @@ def unified(drafts: Drafts, before: Mapping[str, bytes], names: Mapping[str, str
 
 
 def _lines(data: bytes) -> list[str]:
-    return data.decode("utf-8-sig").splitlines()
+    return data.decode("utf-8-sig", "replace").splitlines()
