@@ -84,6 +84,14 @@ def test_codes_without_reasons_are_left_and_that_is_said(lay, check, root, ignor
     assert "IGN002" in result.stdout
 
 
+def test_signs_that_cannot_be_seen_move_no_silence_into_another_text(lay, check, root):
+    fields = ", ".join(SATURDAY.splitlines()[2:-1])
+    lay({PIECE: '---\n{title: "' + "\u200b" * 9 + 'Passkeys", ignore: {}, ' + fields + "}\n---\n"})
+    before = contents(root)
+    assert f"{PIECE}: CAL001 not silenced" in check("--add-ignores").stderr
+    assert contents(root) == before
+
+
 def test_fields_in_braces(lay, check, root):
     text = "---\n{ # all on one line\n  title: Passkeys, " + ", ".join(SATURDAY.splitlines()[2:-1]) + "}\n---"
     lay({PIECE: text})

@@ -59,7 +59,12 @@ def _fix(report: Report, path: str, wanted: Collection[str]) -> Fix | None:
     there = {plain(str(keys[1])) for keys in document.places if keys[:1] == ("ignore",) and len(keys) > 1}
     entries = [f"{code}: adopted {report.plan.today.isoformat()}" for code in sorted(set(wanted) - there)]
     edit = _insertion(document, entries) if entries else None
-    return Fix((edit,)) if edit else None
+    return Fix((edit,)) if edit and _is_certain(document, edit) else None
+
+
+def _is_certain(document: Document, edit: Edit) -> bool:
+    """Whether a place is where it seems: signs that were passed over in reading (DOC001) make a column one of another text."""
+    return edit.place.span.column == 1 or not any(code == "DOC001" for code, _ in document.faults)
 
 
 def _insertion(document: Document, entries: list[str]) -> Edit | None:
