@@ -86,7 +86,7 @@ def test_codes_without_reasons_are_left_and_that_is_said(lay, check, root, ignor
 
 def test_signs_that_cannot_be_seen_move_no_silence_into_another_text(lay, check, root):
     fields = ", ".join(SATURDAY.splitlines()[2:-1])
-    lay({PIECE: '---\n{title: "' + "\u200b" * 9 + 'Passkeys", ignore: {}, ' + fields + "}\n---\n"})
+    lay({PIECE: '---\n{title: "' + "\u200b" * 15 + 'Passkeys", ignore: {}, ' + fields + "}\n---\n"})
     before = contents(root)
     assert f"{PIECE}: CAL001 not silenced" in check("--add-ignores").stderr
     assert contents(root) == before
