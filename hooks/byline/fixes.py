@@ -1,5 +1,6 @@
 """What mends a fault without asking: a change of its span alone, or another name for its file."""
 
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -26,7 +27,7 @@ def _edit(plan: Plan, change: Change) -> Edit | None:
         return None
     span = document.find(change.at)
     seen = document.lines[span.line - 1][span.column - 1 : span.end_column - 1]
-    text = _text(seen, change) if span.line == span.end_line else None
+    text = _text(_composed(seen), change) if span.line == span.end_line else None
     return None if text is None else Edit(Place(change.at.path, span), seen, text)
 
 
@@ -37,23 +38,36 @@ def _text(seen: str, change: Change) -> str | None:
     for quote in "'\"":
         if seen == f"{quote}{change.old}{quote}":
             return f"{quote}{change.new}{quote}"
-    inner = seen[1:-1].strip() if seen.startswith("[") and seen.endswith("]") else ""
-    is_entry = inner in {change.old, f"'{change.old}'", f'"{change.old}"'}
-    return inner if is_entry and change.new == change.old else None
+    return _only_entry(seen, change.old) if change.new == change.old else None
+
+
+def _only_entry(seen: str, entry: str) -> str | None:
+    """Give the only entry of a list as it stands in it; one behind a dash keeps its place on the line."""
+    if seen.startswith("[") and seen.endswith("]"):
+        found, before = seen[1:-1].strip().removesuffix(",").rstrip(), ""
+    else:
+        found, before = seen.removeprefix("- ").strip(), "  "
+    return before + found if found in {entry, f"'{entry}'", f'"{entry}"'} else None
 
 
 def _renamed(plan: Plan, path: str, rename: str) -> Fix | None:
     """Give a file another name, together with all that refers to it; nothing where one of those can't be changed."""
-    if rename in plan.documents:
+    if rename in _paths(plan):
         return None
     new = _id(rename)
     edits = [_edit(plan, Change(each.at, each.id, new)) for each in _referring(plan, path)]
-    return Fix(tuple(edit for edit in edits if edit), rename) if all(edits) else None
+    return Fix(tuple(edit for edit in edits if edit and edit.old != edit.text), rename) if all(edits) else None
+
+
+@lru_cache(maxsize=2)
+def _paths(plan: Plan) -> frozenset[str]:
+    """Give the paths that are taken: by files, and by links and folders that are called like one."""
+    return frozenset({*plan.documents, *(fault.at.path for _, fault in plan.faults)})
 
 
 def _referring(plan: Plan, path: str) -> Iterator[Reference]:
     kinds = next(kinds for folder, kinds in _KINDS.items() if path.startswith(folder))
-    return (each for each in _by_id(plan).get(_id(path), ()) if each.kind in kinds)
+    return (each for each in _by_id(plan).get(_composed(_id(path)), ()) if each.kind in kinds)
 
 
 @lru_cache(maxsize=2)
@@ -62,6 +76,11 @@ def _by_id(plan: Plan) -> dict[str, list[Reference]]:
     for each in references(plan):
         found.setdefault(each.id, []).append(each)
     return found
+
+
+def _composed(text: str) -> str:
+    """Give a text as ids are compared: in Unicode's composed form (NFC)."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _id(path: str) -> str:

@@ -15,6 +15,10 @@ class AlwaysSpeaks(ValueError):  # noqa: N818  # it completes a sentence: this r
     """A rule that can't be left out."""
 
 
+class NothingLeft(ValueError):  # noqa: N818  # it completes a sentence: nothing is left
+    """A choice of rules that leaves all of them out."""
+
+
 def chosen(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
     """Choose rules.
 
@@ -25,11 +29,14 @@ def chosen(select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
     Raises:
         NoSuchRule: where a code leads to no rule.
         AlwaysSpeaks: where a rule to leave out is one that can't be silenced.
+        NothingLeft: where no rule is left to run.
     """
     wanted, unwanted = set(_rules(select)) or set(all_rules()), set(_rules(ignore))
     for rule in sorted(unwanted, key=lambda rule: rule.code):
         if not can_be_silenced(rule.code):
             raise AlwaysSpeaks(rule.code)
+    if not wanted - unwanted:
+        raise NothingLeft
     return tuple(rule for rule in all_rules() if rule in wanted - unwanted)
 
 

@@ -1,6 +1,8 @@
 """What all ways of writing findings share: texts that are safe for a terminal or a log, and how they are to be written."""
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
 from byline.characters import shown
 from byline.check import Report
@@ -41,6 +43,12 @@ def words(text: str) -> str:
 def without_commands(text: str) -> str:
     """Replace the brackets of what a CI platform takes for a command, wherever it stands; the width stays."""
     return text.replace("##[", "##(").replace("##vso[", "##vso(")
+
+
+def as_json(value: Any) -> str:
+    """Write a value as JSON of plain ASCII, in which no CI platform finds a command: where one would be, a sign is escaped."""
+    text = json.dumps(value, indent=2)
+    return text.replace("##[", "\\u0023#[").replace("##vso[", "\\u0023#vso[") + "\n"
 
 
 def path_words(path: str) -> str:

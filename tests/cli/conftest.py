@@ -13,7 +13,7 @@ from byline.cli import main
 
 BASE = Path(__file__).parents[1] / "cases" / "base"
 HOOKS = Path(__file__).parents[2] / "hooks"
-UNSET = ("BYLINE_TODAY", "SOURCE_DATE_EPOCH", "NO_COLOR", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
+UNSET = ("BYLINE_TODAY", "SOURCE_DATE_EPOCH", "NO_COLOR", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "FORCE_COLOR")
 
 
 @pytest.fixture

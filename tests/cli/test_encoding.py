@@ -92,10 +92,29 @@ class Terminal(io.StringIO):
     ],
 )
 def test_colour_on_terminals_only(monkeypatch, stream, no_color, colour):
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
     if no_color is not None:
         monkeypatch.setenv("NO_COLOR", no_color)
     assert in_colour(stream) is colour
+
+
+@pytest.mark.parametrize(
+    ("env", "on_terminal", "elsewhere"),
+    [
+        ({"TERM": "dumb"}, False, False),
+        ({"TERM": "xterm"}, True, False),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, True, True),
+        ({"FORCE_COLOR": ""}, True, False),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, False),
+    ],
+)
+def test_colour_as_the_environment_wants_it(monkeypatch, env, on_terminal, elsewhere):
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    assert (in_colour(Terminal()), in_colour(io.StringIO())) == (on_terminal, elsewhere)
 
 
 @pytest.mark.parametrize(("env", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
@@ -103,7 +122,7 @@ def test_colour_on_a_real_terminal(programme, environment, env, coloured):
     (programme / "themes/security.md").write_text("", encoding="utf-8")
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "byline", "check", str(programme), "--today=2026-03-01"]
-    with subprocess.Popen(command, stdout=theirs, env={**environment, **env}) as process:
+    with subprocess.Popen(command, stdout=theirs, env={**environment, "TERM": "xterm", **env}) as process:
         os.close(theirs)
         text = b"".join(chunks(ours))
         process.wait(timeout=60)

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from byline.cli import main
 
 BASE = Path(__file__).parents[1] / "cases" / "base"
-UNSET = ("BYLINE_TODAY", "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY")
+UNSET = ("BYLINE_TODAY", "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "FORCE_COLOR")
 
 
 @pytest.fixture

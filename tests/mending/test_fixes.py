@@ -1,8 +1,14 @@
 """What `--fix` writes, byte for byte, and what it leaves alone."""
 
+import datetime as dt
+from pathlib import Path
+
 import pytest
 
+from byline.check import check as run
+from byline.load import load
 from byline.mending import writing
+from byline.mending.trial import Trial
 from mending.conftest import contents
 
 PIECE = "plan/2026/passkeys.md"
@@ -76,6 +82,9 @@ MENDED = [
     # a list of one where one value is wanted, and one text where it holds a list
     (PIECE, "theme: security", "theme: [security]", None),
     (PIECE, "theme: security", "theme: [ 'security' ]", "theme: 'security'"),
+    (PIECE, "theme: security", "theme: [security, ]  # why", "theme: security  # why"),
+    (PIECE, "theme: security", "theme:\n  - security  # why", "theme:\n    security  # why"),
+    (PIECE, "theme: security", "theme: # why\n- 'security'", "theme: # why\n  'security'"),
 ]  # fmt: skip
 """Path, what is right, what somebody wrote, and what byline makes of it where that is not what is right."""
 
@@ -175,6 +184,75 @@ def test_a_file_that_changed_meanwhile_is_left_alone(lay, check, root, monkeypat
     assert f"{PIECE} was changed while this ran" in result.stderr
 
 
+def test_a_file_that_changed_after_the_check_is_left_alone(lay, check, root, monkeypatch):
+    lay({PIECE: PIECE_TEXT.replace("author", "autor")})
+    later = PIECE_TEXT.replace("title:", "# a new line\ntitle:").replace("author", "autor")
+    real = Trial.fix_all
+
+    def late(trial):
+        (root / PIECE).write_text(later)
+        real(trial)
+
+    monkeypatch.setattr(Trial, "fix_all", late)
+    result = check("--fix")
+    assert (result.exit_code, (root / PIECE).read_text()) == (2, later)
+    assert f"{PIECE} was changed while this ran. Nothing was written" in result.stderr
+
+
+WRONG = {PERSON: PERSON_TEXT.replace("Bakery", "Bakery\nlevle: x"), PIECE: PIECE_TEXT.replace("author", "autor")}
+
+
+def test_nothing_is_written_where_one_file_may_not_be(lay, check, root, monkeypatch):
+    lay(WRONG)
+    before = contents(root)
+    monkeypatch.setattr(writing.os, "access", lambda file, _: file != root / PIECE)
+    result = check("--fix")
+    assert (result.exit_code, contents(root)) == (2, before)
+    assert result.stderr == f"Error: {root / PIECE}: Permission denied. Nothing was written.\n"
+
+
+def test_a_disk_that_fails_halfway_leaves_whole_files_and_says_which(lay, check, root, monkeypatch):
+    lay(WRONG)
+    real = Path.replace
+
+    def fails(file, target):
+        if target == root / PIECE:
+            raise OSError(28, "No space left on device", str(file))
+        return real(file, target)
+
+    monkeypatch.setattr(Path, "replace", fails)
+    result = check("--fix")
+    assert result.exit_code == 2
+    assert f"No space left on device. Written: {PERSON}; run it again for the rest." in result.stderr
+    assert contents(root)[PERSON].decode() == WRONG[PERSON].replace("levle", "level")
+    assert contents(root)[PIECE].decode() == WRONG[PIECE]
+    assert not [path for path in contents(root) if "/.byline-" in path]
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n\r\n", "  \n", "\t\r"])
+def test_every_other_byte_stays(lay, check, root, end):
+    text = "\ufeff---\n# 字 ' \"" + PIECE_TEXT[3:].replace("title:", "tilte:").replace("\n", end) + "\t \nno end"
+    lay({PIECE: text})
+    check("--fix")
+    assert (root / PIECE).read_bytes().decode() == text.replace("tilte:", "title:")
+
+
+def test_a_hundred_that_cannot_be_mended_take_few_checks(lay, root):
+    text = PERSON_TEXT.replace("role: social-savvy", "role: sme")
+    lay({f"people/employees/wanda-{number}.md": text.replace("Wanda", f"Wanda {number}") for number in range(100)})
+    lay({PIECE: PIECE_TEXT.replace("author", "autor")})
+    checks = []
+
+    def again(drafts):
+        checks.append(drafts)
+        return run(load(root, dt.date(2026, 3, 1), drafts=drafts))
+
+    trial = Trial(again({}), again, lambda path: (root / path).read_bytes())
+    trial.fix_all()
+    assert (len(trial.refused), len(trial.made), list(trial.drafts)) == (100, 1, [PIECE])
+    assert len(checks) < 5
+
+
 class TestNames:
     BAD = "plan/2026/Passkeys_at last.md"
 
@@ -186,13 +264,64 @@ class TestNames:
         assert not (root / self.BAD).exists()
         assert (root / "plan/2026/passkeys-at-last.md").read_text() == PIECE_TEXT
         assert (root / PIECE).read_text() == referring.replace("Passkeys_at last", "passkeys-at-last")
-        assert f"{self.BAD}:1:1: renamed to passkeys-at-last.md, also where other files refer to it" in result.stderr
+        assert (
+            f"{self.BAD}:1:1: renamed to passkeys-at-last.md, and changed in 1 file that refers to it" in result.stderr
+        )
 
     def test_a_name_that_is_taken_stays_free(self, lay, check, root):
         lay({self.BAD: PIECE_TEXT, "plan/2026/passkeys-at-last.md": PIECE_TEXT})
         before = contents(root)
         assert check("--fix").exit_code == 1
         assert contents(root) == before
+
+    @pytest.mark.parametrize("kind", ["a link", "a folder"])
+    def test_a_name_that_something_else_has(self, lay, check, root, kind):
+        lay({self.BAD: PIECE_TEXT, PIECE: PIECE_TEXT.replace("author", "autor")})
+        taken = root / "plan/2026/passkeys-at-last.md"
+        taken.mkdir() if kind == "a folder" else taken.symlink_to("nowhere.md")
+        result = check("--fix")
+        assert (result.exit_code, (root / self.BAD).read_text()) == (1, PIECE_TEXT)
+        assert (root / PIECE).read_text() == PIECE_TEXT, "what can be mended is"
+        assert taken.is_dir() if kind == "a folder" else taken.is_symlink()
+
+    def test_two_files_that_would_get_one_name(self, lay, check, root):
+        lay({"plan/2026/A_b.md": PIECE_TEXT, "plan/2026/A b.md": PIECE_TEXT.replace("Passkeys", "Others")})
+        check("--fix")
+        texts = {path: text.decode() for path, text in contents(root).items() if path.startswith("plan/2026/A")}
+        assert len(texts) == 1
+        assert {*texts.values(), (root / "plan/2026/a-b.md").read_text()} == {
+            PIECE_TEXT,
+            PIECE_TEXT.replace("Passkeys", "Others"),
+        }
+
+    def test_a_finding_between_files_may_move_to_another_of_them(self, lay, check):
+        planned = PIECE_TEXT.replace("idea\n", "assigned\nplanned: 2026-05-12\n", 1)
+        lay({"plan/2026/B.md": planned, "plan/2026/a.md": planned, "plan/2026/aa.md": planned})
+        assert "plan/2026/aa.md:5:9: warning CAL002" in check("--format", "concise").stdout
+        assert "B.md:1:1: renamed to b.md\n" in check("--fix").stderr
+        assert "plan/2026/b.md:5:9: warning CAL002" in check("--format", "concise").stdout
+
+    @pytest.mark.parametrize("name", ["Ine\u0301s", "ine\u0301s"])
+    def test_accents_apart_from_their_letters(self, lay, check, root, name):
+        person = root / "people/employees/ines-duarte.md"
+        person.rename(person.with_name(f"{name}.md"))
+        lay({path: text.replace(b"ines-duarte", name.encode()) for path, text in contents(root).items()})
+        result = check("--fix", "--strict")
+        assert result.exit_code == 0, result.output
+        assert "renamed to in\u00e9s.md, and changed in 4 files that refer to it" in result.stderr
+        assert b"lead: in\xc3\xa9s\n" in contents(root)["themes/security.md"]
+
+    def test_a_file_that_is_no_text(self, lay, check, root):
+        lay({"plan/2026/Bad.md": b"---\ntitle: caf\xe9\n---\n"})
+        assert check("--diff").stdout.splitlines() == ["rename from plan/2026/Bad.md", "rename to plan/2026/bad.md"]
+        check("--fix")
+        assert (root / "plan/2026/bad.md").read_bytes() == b"---\ntitle: caf\xe9\n---\n"
+
+    def test_no_name_reaches_a_terminal_as_it_is(self, lay, check):
+        lay({"plan/2026/A\x1b[31m\n::error::##[b].md": PIECE_TEXT.replace("title:", "tilte:")})
+        for result in (check("--diff"), check("--fix")):
+            assert "\x1b" not in result.output
+            assert not [line for line in result.output.splitlines() if line.startswith("::") or "##[" in line]
 
     def test_a_link_in_a_text_keeps_the_name(self, lay, check, root):
         lay({"plan/2026/Passkeys.md": PIECE_TEXT, "plan/2026/more.md": PIECE_TEXT + "\n[more](Passkeys.md)\n"})

@@ -49,6 +49,12 @@ IGNORES = [
     ("a map in lines", "ignore:\n    THM004: we know  # yes\n", "", "ignore:\n    CAL001: adopted 2026-03-01\n    THM004: we know  # yes\n"),
     ("a map in braces", "ignore: {THM004: we know}\n", "", "ignore: {CAL001: adopted 2026-03-01, THM004: we know}\n"),
     ("other fields behind it", "ignore: {THM004: we know}\nsupporter: tom-okafor\n", "", "ignore: {CAL001: adopted 2026-03-01, THM004: we know}\nsupporter: tom-okafor\n"),
+    ("nothing behind the colon", "ignore:  # why?\n", "", "ignore: {CAL001: adopted 2026-03-01}  # why?\n"),
+    ("a word for nothing", "ignore: ~\n", "", "ignore: {CAL001: adopted 2026-03-01}\n"),
+    ("an empty list", "ignore: []\n", "", "ignore: {CAL001: adopted 2026-03-01}\n"),
+    ("empty braces", "ignore: {}\n", "", "ignore: {CAL001: adopted 2026-03-01}\n"),
+    ("empty braces over lines", "ignore: {  # none\n  }\n", "", "ignore: {CAL001: adopted 2026-03-01  # none\n  }\n"),
+    ("in quotes", "'ignore': {\"THM004\": 'we know'}\n", "", "'ignore': {CAL001: adopted 2026-03-01, \"THM004\": 'we know'}\n"),
     ("a text below", "", "ignore:\n  CON001: no\n", "ignore:\n  CAL001: adopted 2026-03-01\n"),
 ]  # fmt: skip
 
@@ -65,6 +71,51 @@ def test_add_ignores(lay, check, root, front, body, wanted, end):
     again = contents(root)
     check("--add-ignores")
     assert contents(root) == again
+
+
+@pytest.mark.parametrize("ignore", ["[CON007]", "CAL001", "{CAL001: }", "\n  - CAL001"])
+def test_codes_without_reasons_are_left_and_that_is_said(lay, check, root, ignore):
+    lay({PIECE: SATURDAY[:-4] + f"ignore: {ignore}\n---\n"})
+    before = contents(root)
+    result = check("--add-ignores")
+    assert contents(root) == before
+    assert f"{PIECE}: CAL001 not silenced: the file's `ignore:` can't be added to as it is." in result.stderr
+    assert "Rules are silent from now on in 0 files." in result.stderr
+    assert "IGN002" in result.stdout
+
+
+def test_signs_that_cannot_be_seen_move_no_silence_into_another_text(lay, check, root):
+    fields = ", ".join(SATURDAY.splitlines()[2:-1])
+    lay({PIECE: '---\n{title: "' + "\u200b" * 15 + 'Passkeys", ignore: {}, ' + fields + "}\n---\n"})
+    before = contents(root)
+    assert f"{PIECE}: CAL001 not silenced" in check("--add-ignores").stderr
+    assert contents(root) == before
+
+
+def test_fields_in_braces(lay, check, root):
+    text = "---\n{ # all on one line\n  title: Passkeys, " + ", ".join(SATURDAY.splitlines()[2:-1]) + "}\n---"
+    lay({PIECE: text})
+    assert check("--add-ignores", "--strict").exit_code == 0
+    assert (root / PIECE).read_text() == text.replace("title", "ignore: {CAL001: adopted 2026-03-01}, title")
+
+
+def test_indented_fields(lay, check, root):
+    lines = ["---", *(f"  {line}" for line in SATURDAY.splitlines()[1:-1]), "---"]
+    lay({PIECE: "\n".join(lines)})
+    assert check("--add-ignores", "--strict").exit_code == 0
+    assert (root / PIECE).read_text().splitlines() == [
+        *lines[:-1],
+        "  ignore:",
+        "    CAL001: adopted 2026-03-01",
+        "---",
+    ]
+
+
+def test_line_ends_of_several_kinds(lay, check, root):
+    head, last = SATURDAY[:-5].replace("\n", "\r\n", 2).encode(), b"\r---\n"
+    lay({PIECE: head + last})
+    assert check("--add-ignores", "--strict").exit_code == 0
+    assert (root / PIECE).read_bytes() == head + b"\rignore:\r  CAL001: adopted 2026-03-01" + last
 
 
 def test_what_cannot_be_silenced_is_still_told(lay, check, root):
@@ -109,7 +160,13 @@ class TestChoice:
         assert {each["code"] for each in json.loads(result.stdout)["findings"] if each["severity"] != "notice"} == codes
 
     @pytest.mark.parametrize(
-        ("code", "said"), [("XYZ", "no rule `XYZ`"), ("", "no rule ``"), ("PYR999", "no rule `PYR999`")]
+        ("code", "said"),
+        [
+            ("XYZ", "no rule `XYZ`"),
+            ("", "A code is missing"),
+            ("PYR,", "A code is missing"),
+            ("PYR999", "no rule `PYR999`"),
+        ],
     )
     @pytest.mark.parametrize("option", ["--select", "--ignore"])
     def test_unknown(self, check, option, code, said):
@@ -121,6 +178,10 @@ class TestChoice:
         result = check("--ignore", code)
         assert result.exit_code == 2
         assert "can't be left out" in result.output
+
+    def test_no_rule_is_left(self, check):
+        result = check("--select", "CAL001", "--ignore", "CAL")
+        assert (result.exit_code, "No rule is left" in result.output) == (2, True)
 
     def test_an_ignore_of_a_rule_that_did_not_run_is_not_called_useless(self, lay, check):
         lay({PIECE: TEXT[:-4] + "ignore: {CAL001: we work}\n---\n"})

@@ -57,14 +57,18 @@ def check(path: Path, today: str | None, form: str | None, **given: Any) -> None
 
 def _rules(select: tuple[str, ...], ignore: tuple[str, ...]) -> "tuple[Rule, ...]":
     from byline.characters import shown
-    from byline.rule_choice import AlwaysSpeaks, NoSuchRule, chosen
+    from byline.rule_choice import AlwaysSpeaks, NoSuchRule, NothingLeft, chosen
 
     try:
         return chosen(select, ignore)
     except NoSuchRule as code:
+        if not str(code):
+            raise Trouble("A code is missing: write codes with one comma between two, as in PYR,CON003.") from None
         raise Trouble(f"There is no rule `{shown(str(code))}`. `byline rules` lists them.") from None
     except AlwaysSpeaks as code:
         raise Trouble(f"{code} can't be left out. To look at some rules alone, take --select.") from None
+    except NothingLeft:
+        raise Trouble("No rule is left: --ignore leaves out all that --select takes.") from None
 
 
 def _mend(given: dict[str, Any]) -> str:

@@ -2,7 +2,6 @@
 # ruff: noqa: PLC0415
 
 import dataclasses
-import re
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,10 +28,12 @@ def fix(report: "Report", codes: Collection[str]) -> None:
         report: a check of the programme.
         codes: of the rules whose findings are to be mended.
     """
+    from byline.told import where
+
     trial, before = _tried(report, lambda each: _only(each, codes))
     _write(trial, before)
     for finding in trial.made:
-        _say(f"{finding.place}: {_told(finding)}")
+        _say(f"{where(finding.place)}: {_told(finding)}")
     _say_refused(trial)
     _say(f"{counted(len(trial.made), 'finding')} fixed in {counted(len(_changed(trial)), 'file')}.")
 
@@ -53,13 +54,19 @@ def show_diff(report: "Report", codes: Collection[str]) -> bool:
 
 def add_ignores(report: "Report", codes: Collection[str]) -> None:
     """Write an `ignore:` for every finding that fails the check and can be silenced."""
-    from byline.mending.silencing import with_silences
+    from byline.mending.silencing import silenced, still_told, with_silences
+    from byline.told import path_words
 
     trial, before = _tried(report, lambda each: with_silences(each, codes))
     _write(trial, before)
     for finding in trial.made:
-        codes = re.findall(r"([A-Z]+\d+): adopted", finding.fix.edits[0].text) if finding.fix else []
-        _say(f"{finding.place.path}: silent about {listed(codes)} (adopted {report.plan.today.isoformat()})")
+        told = f"silent about {listed(silenced(finding))} (adopted {report.plan.today.isoformat()})"
+        _say(f"{path_words(finding.place.path)}: {told}")
+    for path, left in still_told(trial.report, codes).items():
+        help_ = f"Give every code in it a reason, as in `ignore: {{{left[0]}: …}}`."
+        _say(
+            f"{path_words(path)}: {listed(left)} not silenced: the file's `ignore:` can't be added to as it is. {help_}"
+        )
     _say(f"Rules are silent from now on in {counted(len(trial.made), 'file')}. What can't be silenced is still told.")
 
 
@@ -67,14 +74,20 @@ def _tried(report: "Report", adjust: Adjust) -> tuple["Trial", dict[str, bytes]]
     from byline.check import check
     from byline.load import load
     from byline.mending.trial import Trial
+    from byline.mending.writing import ChangedMeanwhile, as_checked
 
     root, today, before = report.plan.root, report.plan.today, dict[str, bytes]()
 
     def read(path: str) -> bytes:
-        return before.setdefault(path, (root / path).read_bytes())
+        if path not in before:
+            before[path] = as_checked(report.plan, path)
+        return before[path]
 
     trial = Trial(adjust(report), lambda drafts: adjust(check(load(root, today, drafts=drafts))), read)
-    trial.fix_all()
+    try:
+        trial.fix_all()
+    except ChangedMeanwhile as changed:
+        raise _changed_meanwhile(changed) from None
     return trial, before
 
 
@@ -84,12 +97,31 @@ def _only(report: "Report", codes: Collection[str]) -> "Report":
 
 
 def _write(trial: "Trial", before: dict[str, bytes]) -> None:
-    from byline.mending.writing import ChangedMeanwhile, write
+    from byline.mending.writing import ChangedMeanwhile, NotWritten, write
+    from byline.told import path_words
 
     try:
         write(trial.report.plan.root, trial.drafts, before, trial.names)
     except ChangedMeanwhile as changed:
-        raise Trouble(f"{changed} was changed while this ran. Nothing was written: run it again.") from None
+        raise _changed_meanwhile(changed) from None
+    except NotWritten as stopped:
+        done = f"Written: {', '.join(map(path_words, stopped.done))}" if stopped.done else "Nothing was written"
+        raise Trouble(f"{_reason(stopped.__cause__)}. {done}; run it again for the rest.") from None
+    except OSError as error:
+        raise Trouble(f"{_reason(error)}. Nothing was written.") from None
+
+
+def _changed_meanwhile(changed: Exception) -> Trouble:
+    from byline.told import path_words
+
+    return Trouble(f"{path_words(str(changed))} was changed while this ran. Nothing was written: run it again.")
+
+
+def _reason(error: BaseException | None) -> str:
+    from byline.told import path_words
+
+    assert isinstance(error, OSError)  # noqa: S101  # nothing else is raised from
+    return f"{path_words(str(error.filename2 or error.filename))}: {error.strerror}"
 
 
 def _changed(trial: "Trial") -> list[str]:
@@ -100,15 +132,25 @@ def _told(finding: "Finding") -> str:
     """Tell what a fix did: the old and the new text, or the new name."""
     assert finding.fix  # noqa: S101  # only what has one was mended
     if finding.fix.rename:
-        return f"renamed to {shown(Path(finding.fix.rename).name, 200)}, also where other files refer to it"
+        files = len({edit.place.path for edit in finding.fix.edits})
+        also = (
+            f", and changed in {counted(files, 'file')} that {'refers' if files == 1 else 'refer'} to it"
+            if files
+            else ""
+        )
+        return f"renamed to {shown(Path(finding.fix.rename).name, 200)}{also}"
     edit = finding.fix.edits[0]
-    return f"{finding.code} {shown(edit.old)} → {shown(edit.text)}"
+    return f"{finding.code} {shown(edit.old)} → {shown(edit.text.strip())}"
 
 
 def _say_refused(trial: "Trial") -> None:
+    from byline.told import where
+
     for finding, codes in trial.refused.items():
-        _say(f"{finding.place}: left alone, since mending {finding.code} would bring up {', '.join(codes)}.")
+        _say(f"{where(finding.place)}: left alone, since mending {finding.code} would bring up {', '.join(codes)}.")
 
 
 def _say(text: str) -> None:
-    click.echo(text, err=True)
+    from byline.told import without_commands
+
+    click.echo(without_commands(text), err=True)

@@ -45,5 +45,7 @@ def report_on(path: Path, today: str | None, rules: Any = None) -> Any:
 
 
 def in_colour(stream: IO[str]) -> bool:
-    """Whether to write in colour: to a terminal, unless its owner asked for none (no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    """Whether to write in colour: to a terminal that has it, unless its owner wants it nowhere (no-color.org) or everywhere (force-color.org)."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")

@@ -1,19 +1,21 @@
 """Tries fixes on drafts before any file is touched: one that would bring up another finding is left out."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from byline.check import Report
 from byline.findings import Edit, Finding
 from byline.mending.editing import edited
+from byline.model.filed import Keys
 
 Drafts = Mapping[str, bytes | None]
 """Files as they would be, by path; None for one that would be gone."""
 Again = Callable[[Drafts], Report]
 """Checks the programme once more, with drafts in the place of files."""
 MOST_ROUNDS = 10
-_Mark = tuple[str, str, tuple[str | int, ...]]
+_Mark = tuple[str, str, Keys]
+_Between = tuple[str, frozenset[str]]
 
 
 @dataclass
@@ -46,19 +48,19 @@ class Trial:
             if not wanted:
                 return
             self._halve([each for each in wanted if each.fix and not each.fix.rename])
-            for each in wanted:
-                if each.fix and each.fix.rename:
-                    self._halve([each])
+            self._halve(_renames(wanted))
 
     def _halve(self, findings: list[Finding]) -> None:
-        """Make the fixes of some findings together; where that brings up others, of each part alone."""
+        """Make the fixes of some findings together; where that brings up others, without those that did, or of each part alone."""
         current = {_mark(finding): finding for finding in self.report.findings if finding.fix}
         group = [current[_mark(finding)] for finding in findings if _mark(finding) in current]
         if not group:
             return
         new = self.attempt(group)
-        if new and len(group) == 1:
-            self.refused[group[0]] = tuple(sorted({finding.code for finding in new}))
+        blamed = _blamed(group, new)
+        self.refused |= blamed
+        if blamed:
+            self._halve([finding for finding in group if finding not in blamed])
         elif new:
             for part in _parted(group, {finding.place.path for finding in new}):
                 self._halve(part)
@@ -103,6 +105,35 @@ class Trial:
         return self.read(path) if draft is None else draft
 
 
+def _renames(findings: list[Finding]) -> list[Finding]:
+    """Give those that rename a file, the first for each new name: two files never get the same one."""
+    found: dict[str, Finding] = {}
+    for finding in findings:
+        if finding.fix and finding.fix.rename:
+            found.setdefault(finding.fix.rename, finding)
+    return list(found.values())
+
+
+def _blamed(group: list[Finding], new: list[Finding]) -> dict[Finding, tuple[str, ...]]:
+    """Find the fixes that brought something up, with the codes of it: the only one, or those of the very fields that it is about."""
+    codes: dict[tuple[str, Keys], set[str]] = defaultdict(set)
+    for finding in new:
+        codes[finding.place.path, finding.keys].add(finding.code)
+    if new and len(group) == 1:
+        return {group[0]: tuple(sorted(set().union(*codes.values())))}
+    found = {
+        each: set().union(*(codes.get((each.place.path, keys), set()) for keys in _fields(each))) for each in group
+    }
+    return {finding: tuple(sorted(each)) for finding, each in found.items() if each}
+
+
+def _fields(finding: Finding) -> Iterator[Keys]:
+    """Give the ways to a field that a fix changes: as it is called, and as it will be."""
+    if finding.keys and finding.fix and not finding.fix.rename:
+        yield finding.keys
+        yield from ((*finding.keys[:-1], edit.text.strip("'\"")) for edit in finding.fix.edits)
+
+
 def _parted(group: list[Finding], paths: set[str]) -> tuple[list[Finding], list[Finding]]:
     """Part what is in files that something new came up in from the rest, which then goes first; or else in halves."""
     suspects = [finding for finding in group if finding.place.path in paths]
@@ -125,7 +156,20 @@ def added(before: Report, after: Report, names: Mapping[str, str]) -> list[Findi
         left[_mark(finding)] -= 1
         if left[_mark(finding)] < 0:
             new.append(finding)
-    return new
+    gone = Counter(_between(finding, names) for finding in before.findings if left[_mark(finding, names)] > 0)
+    return [finding for finding in new if not (names and _moved(finding, gone))]
+
+
+def _moved(finding: Finding, gone: Counter[_Between]) -> bool:
+    """Whether a finding between files stood at another one of them before, since a new name changes their order."""
+    gone[_between(finding)] -= 1
+    return gone[_between(finding)] >= 0
+
+
+def _between(finding: Finding, names: Mapping[str, str] = {}) -> _Between:
+    """Tell a finding by its rule and all files that it is about."""
+    paths = (finding.place.path, *(place.path for place, _ in finding.related))
+    return finding.code, frozenset(names.get(path, path) for path in paths)
 
 
 def _mark(finding: Finding, names: Mapping[str, str] = {}) -> _Mark:

@@ -1,20 +1,49 @@
 """Writes drafts to the disk, each file whole or not at all, and shows what that would change."""
 
+import contextlib
 import difflib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from byline.mending.trial import Drafts
+from byline.plan import Plan
+from byline.source import read
+from byline.told import path_words, without_commands
 
 
 class ChangedMeanwhile(Exception):  # noqa: N818  # it completes a sentence: the file was changed meanwhile
     """A file is no longer what it was when it was checked."""
 
 
+class NotWritten(Exception):  # noqa: N818  # it completes a sentence: some files were not written
+    """The disk failed while files were being swapped; the cause says how.
+
+    Args:
+        done: paths of the files that are new already.
+    """
+
+    def __init__(self, done: list[str]) -> None:
+        super().__init__(", ".join(done))
+        self.done = done
+
+
+def as_checked(plan: Plan, path: str) -> bytes:
+    """Give the bytes of a file, if it is still what was checked.
+
+    Raises:
+        ChangedMeanwhile: with the path of the file.
+    """
+    data = (plan.root / path).read_bytes()
+    if read(plan.root, path, data).text != plan.documents[path].text:
+        raise ChangedMeanwhile(path)
+    return data
+
+
 def write(root: Path, drafts: Drafts, before: Mapping[str, bytes], names: Mapping[str, str]) -> None:
-    """Write drafts; nothing is written where a file has changed since it was read.
+    """Write drafts; nothing is written where a file has changed since it was read, or one can't be written.
 
     Args:
         root: the programme's folder.
@@ -24,16 +53,20 @@ def write(root: Path, drafts: Drafts, before: Mapping[str, bytes], names: Mappin
 
     Raises:
         ChangedMeanwhile: with the path of the file.
-        OSError: where the disk fails; each file is whole then, the old or the new one.
+        OSError: where the disk fails before anything was changed.
+        NotWritten: where it fails later; each file is whole then, the old or the new one.
     """
     for path in before:
         if (root / path).read_bytes() != before[path] or _is_taken(root / path, root / names.get(path, path)):
             raise ChangedMeanwhile(path)
-    for old, new in names.items():
-        (root / old).rename(root / new)
-    for path, data in drafts.items():
-        if data is not None and (root / path).read_bytes() != data:
-            _replace(root / path, data)
+    olds = {names.get(path, path): path for path in before}
+    with contextlib.ExitStack() as stack:
+        new = {
+            path: _beside(stack, root / olds[path], data)
+            for path, data in drafts.items()
+            if data is not None and data != before[olds[path]]
+        }
+        _swap(root, new, names)
 
 
 def _is_taken(file: Path, wanted: Path) -> bool:
@@ -41,18 +74,30 @@ def _is_taken(file: Path, wanted: Path) -> bool:
     return os.path.lexists(wanted) and not wanted.samefile(file)
 
 
-def _replace(file: Path, data: bytes) -> None:
-    """Write beside the file, then swap: a reader sees the old or the new one."""
-    mode = file.stat().st_mode
+def _beside(stack: contextlib.ExitStack, file: Path, data: bytes) -> Path:
+    """Write a file beside another one, with the same rights; it is gone in the end, unless it took the other's place."""
+    if not os.access(file, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(file))
     handle, name = tempfile.mkstemp(prefix=".byline-", dir=file.parent)
+    stack.callback(Path(name).unlink, missing_ok=True)
+    with os.fdopen(handle, "wb") as out:
+        out.write(data)
+    Path(name).chmod(file.stat().st_mode & 0o777)
+    return Path(name)
+
+
+def _swap(root: Path, new: Mapping[str, Path], names: Mapping[str, str]) -> None:
+    """Put what was written into its place: whoever reads sees the old or the new file."""
+    done: list[str] = []
     try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-        Path(name).chmod(mode & 0o777)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        for old, name in names.items():
+            (root / old).rename(root / name)
+            done.append(name)
+        for path, file in new.items():
+            file.replace(root / path)
+            done.append(path)
+    except OSError as error:
+        raise NotWritten(done) from error
 
 
 def unified(drafts: Drafts, before: Mapping[str, bytes], names: Mapping[str, str]) -> Iterator[str]:
@@ -67,9 +112,10 @@ def unified(drafts: Drafts, before: Mapping[str, bytes], names: Mapping[str, str
         name = names.get(path, path)
         old, new = (_lines(data) for data in (before[path], drafts.get(name) or b""))
         if name != path:
-            yield from (f"rename from {path}", f"rename to {name}")
-        yield from difflib.unified_diff(old, new, f"a/{path}", f"b/{name}", n=0, lineterm="")
+            yield from (f"rename from {path_words(path)}", f"rename to {path_words(name)}")
+        labels = f"a/{path_words(path)}", f"b/{path_words(name)}"
+        yield from map(without_commands, difflib.unified_diff(old, new, *labels, n=0, lineterm=""))
 
 
 def _lines(data: bytes) -> list[str]:
-    return data.decode("utf-8-sig").splitlines()
+    return data.decode("utf-8-sig", "replace").splitlines()

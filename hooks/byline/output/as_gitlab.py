@@ -7,7 +7,7 @@ from typing import Any
 
 from byline.check import Report
 from byline.findings import Finding, Severity
-from byline.told import PLAIN, Manner, advice, path_words
+from byline.told import PLAIN, Manner, advice, as_json, path_words
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTICE: "info"}
 
@@ -15,7 +15,7 @@ SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTIC
 def write(report: Report, manner: Manner = PLAIN) -> str:
     """Write a report as a list of issues; a fingerprint stays the same when lines move, so that GitLab knows an old finding again."""
     seen: Counter[str] = Counter()
-    return json.dumps([_issue(finding, manner.prefix, seen) for finding in report.findings], indent=2) + "\n"
+    return as_json([_issue(finding, manner.prefix, seen) for finding in report.findings])
 
 
 def _issue(finding: Finding, prefix: str, seen: Counter[str]) -> dict[str, Any]:

@@ -1,11 +1,10 @@
 """Findings as JSON, for programs: one object, versioned, every finding, no limit."""
 
-import json
 from typing import Any
 
 from byline.check import Report
 from byline.findings import Edit, Finding, Fix, Place, Severity
-from byline.told import PLAIN, Manner
+from byline.told import PLAIN, Manner, as_json
 
 VERSION = 1
 
@@ -24,7 +23,7 @@ def write(report: Report, manner: Manner = PLAIN) -> str:  # noqa: ARG001  # all
         "summary": {**counts, "files": report.files},
         "findings": [_finding(finding) for finding in report.findings],
     }
-    return json.dumps(whole, ensure_ascii=True, indent=2) + "\n"
+    return as_json(whole)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

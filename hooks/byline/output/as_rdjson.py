@@ -1,12 +1,11 @@
 """Findings in reviewdog's diagnostic format, for reviews on any forge; its columns count bytes of UTF-8."""
 
-import json
 from typing import Any
 
 from byline.check import Report
 from byline.findings import Edit, Finding, Place, Severity, Span
 from byline.source import Document
-from byline.told import PLAIN, Manner, advice, path_words
+from byline.told import PLAIN, Manner, advice, as_json, path_words
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTICE: "INFO"}
 
@@ -14,7 +13,7 @@ SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOT
 def write(report: Report, manner: Manner = PLAIN) -> str:
     """Write a report as one DiagnosticResult; what can be fixed without asking comes as a suggestion."""
     diagnostics = [_diagnostic(report, finding, manner.prefix) for finding in report.findings]
-    return json.dumps({"source": {"name": "byline"}, "diagnostics": diagnostics}, indent=2) + "\n"
+    return as_json({"source": {"name": "byline"}, "diagnostics": diagnostics})
 
 
 def _diagnostic(report: Report, finding: Finding, prefix: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from byline.check import Report
 from byline.findings import Edit, Finding, Fix, Place, Severity, Span
 from byline.rules import all_rules
 from byline.rules.rule import Rule
-from byline.told import PLAIN, Manner, words
+from byline.told import PLAIN, Manner, as_json, words
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
@@ -29,7 +29,7 @@ def write(report: Report, manner: Manner = PLAIN) -> str:
         "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
         "results": [_result(finding, numbers[finding.code], manner.prefix) for finding in report.findings],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    return as_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _result(finding: Finding, number: int, prefix: str) -> dict[str, Any]:
     related = [
-        {"id": count, **_location(place, prefix), "message": {"text": words(message)}}
+        {"id": count, **_location(place, prefix), "message": {"text": _unlinked(message)}}
         for count, (place, message) in enumerate(finding.related)
     ]
     fixes = [_fix(finding.fix, prefix)] if finding.fix and finding.fix.edits else []
@@ -54,13 +54,18 @@ def _result(finding: Finding, number: int, prefix: str) -> dict[str, Any]:
         "ruleId": finding.code,
         "ruleIndex": number,
         "level": LEVELS[finding.severity],
-        "message": {"text": f"{words(finding.message)} {words(finding.help)}"},
+        "message": {"text": f"{_unlinked(finding.message)} {_unlinked(finding.help)}"},
         "locations": [_location(finding.place, prefix)],
         "relatedLocations": related,
         "fixes": fixes,
         "partialFingerprints": {"bylineFinding/v1": _fingerprint(finding)},
     }
     return {name: value for name, value in result.items() if value != []}
+
+
+def _unlinked(text: str) -> str:
+    """Give a message in which a value makes no link: `[text](address)` is one even in plain text (SARIF 2.1.0, 3.11.6)."""
+    return words(text).replace("](", "] (")
 
 
 def _location(place: Place, prefix: str) -> dict[str, Any]:

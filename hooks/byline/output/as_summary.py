@@ -10,6 +10,7 @@ from byline.told import PLAIN, Manner, path_words, summary, words, worst_first
 
 MOST_BYTES = 900_000
 """GitHub takes 1 MiB for a step."""
+_CODE = re.compile(r"`([^`]+)`|@\w[\w/.-]*|(?<!&)#\d+")
 SIGNS = {"error": "🔴", "warning": "🟡", "notice": "🔵"}
 
 
@@ -41,4 +42,5 @@ def _rows(findings: list[Finding], prefix: str) -> Iterator[str]:
 
 
 def _with_code(text: str) -> str:
-    return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(words(text)))
+    """Write a message in HTML: code where it has backticks, and where the platform would call somebody or link to an issue."""
+    return _CODE.sub(lambda found: f"<code>{found[1] or found[0]}</code>", html.escape(words(text)))
