@@ -112,6 +112,12 @@ def test_what_cannot_be_seen_is_found_as_an_escape_too(escape):
     assert made.data == {"title": "ab"}
 
 
+def test_an_escape_in_the_name_of_a_field_is_told_once_and_the_field_is_read():
+    made = document('---\n"ti\\u200btle": a\n---\n')
+    fault, span = only_fault(made, "DOC001")
+    assert ("U+200B" in fault.message, at(made, span), made.data) == (True, '"ti\\u200btle"', {"title": "a"})
+
+
 @pytest.mark.parametrize(
     "text", ["👩\u200d💻", "می\u200cخواهم", "ক্\u200dষ", "a\u00adb", "🏳️\u200d🌈", "a\tb", "e\u0301", "\ufdfa", "👍🏽"]
 )
