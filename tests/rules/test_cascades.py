@@ -39,6 +39,46 @@ def test_linked_file_and_folder_are_not_unknown(found, lay, tmp_path):
     assert found() == ["people/employees:1:1 DOC011"]
 
 
+@pytest.mark.parametrize("folder", ["people/employees", "themes"])
+def test_a_file_in_the_place_of_a_folder_is_told_alone(found, lay, tmp_path, folder):
+    lay()
+    (tmp_path / "programme" / folder).rename(tmp_path / "elsewhere")
+    (tmp_path / "programme" / folder).write_text("a", "utf-8")
+    assert found() == [f"{folder}:1:1 DOC008"]
+
+
+@pytest.mark.parametrize("name", ["programme.MD", "programme.markdown", "programme.md.txt"])
+def test_a_programme_that_is_named_wrongly_is_not_missing_too(found, lay, tmp_path, name):
+    lay()
+    (tmp_path / "programme/plan/programme.md").rename(tmp_path / f"programme/plan/{name}")
+    assert found() == [f"plan/{name}:1:1 DOC008"]
+
+
+@pytest.mark.parametrize(
+    "path", ["plan/README.md", "plan/2026/index.md", "people/employees/readme.md", "themes/404.md"]
+)
+def test_a_name_that_the_site_has_is_told_alone(found, path):
+    assert found({path: "Notes for colleagues.\n"}) == [f"{path}:1:1 DOC009"]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("name: W\njob: E\n<<: {department: P}", ["4:1 DOC010"]),
+        ("name: W\njob: E\n'': P", ["4:1 DOC010"]),
+        ('name: W\njob: E\n"depart\\u200bment": P', ["4:1 DOC001"]),
+        ("name: W\njob: E\n\u00a0\u00a0department: P", ["4:1 DOC003"]),
+        ("name: W\njob: E\ndepartmant_: P", ["4:1 DOC005"]),
+        ("name: W\njob: E\ndepartment: P\nchannels:\nlinkedin: {last_active: 2026-01-01}", ["6:1 DOC005"]),
+        ("name: W\njob: E\ndepartment: P\nskills: {writing:2}", ["5:10 DOC007"]),
+        ("name: W\njob: E\ndepartment: P\nthemes: [{theme:security, why: a, agreed: 2026-01-02}]", ["5:11 DOC005"]),
+    ],
+)
+def test_one_slip_in_a_name_is_one_finding(found, head, expected):
+    path = "people/employees/wanda-kroll.md"
+    assert found({path: f"---\n{head}\n---\n"}) == [f"{path}:{place}" for place in expected]
+
+
 def test_unreadable_theme(found):
     assert found({"themes/security.md": "---\ntitle: [\n---\n"}) == ["themes/security.md:3:1 DOC003"]
 
