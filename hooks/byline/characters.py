@@ -1,5 +1,6 @@
 """Characters that no file may hold: controls, and what cannot be seen (DOC001)."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -28,6 +29,14 @@ def name_of(character: str) -> str:
     unnamed = "a control character" if unicodedata.category(character) == "Cc" else "no character at all"
     name = unicodedata.name(character, unnamed).lower()
     return f"U+{ord(character):04X} ({name})"
+
+
+def hidden_by(entity: str) -> str:
+    """Give the character that no file may hold and that an entity of HTML (`&#8203;`) stands for; an empty text for any other."""
+    meant = html.unescape(entity)
+    if not meant:  # a control character, which HTML refuses too
+        return chr(int(entity[3:-1], 16) if entity[2] in "xX" else int(entity[2:-1]))
+    return meant if FORBIDDEN.search(meant) else ""
 
 
 def forbidden_in(text: str) -> Iterator[tuple[int, str]]:

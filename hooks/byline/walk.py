@@ -169,7 +169,7 @@ def _plain(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
 
 
 def _markdown(found: Walk, path: str) -> None:
-    kind, name = _kind(path), path.rpartition("/")[2].removesuffix(".md")
+    kind, name = kind_of(path), path.rpartition("/")[2].removesuffix(".md")
     if kind is None:
         found.refuse("DOC008", path, "A Markdown file lies where Byline does not look for one.", _where(path, name))
         found.miss(path)
@@ -201,7 +201,8 @@ def _bad_name(path: str, name: str, fault: str) -> Fault:
     return Fault(At(path), message, help_, rename=f"{folder}/{proposal}.md" if proposal else "")
 
 
-def _kind(path: str) -> str | None:
+def kind_of(path: str) -> str | None:
+    """Give the kind of thing that a Markdown file of this path describes, None where none may lie."""
     if path == PROGRAMME:
         return "programme"
     folder, _, name = path.rpartition("/")
