@@ -46,6 +46,8 @@ def certain(word: str, known: Iterable[str]) -> str | None:
         return None
     if found := _same(plain, folded):
         return found[0]
+    if _meant(plain, folded):
+        return None
     near = _near(plain, folded) if len(plain) >= SHORTEST else []
     return folded[near[0]] if len(near) == 1 and is_one_slip(plain, near[0]) else None
 

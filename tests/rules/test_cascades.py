@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.written import LINK, SAVVY, employee, influencer, piece
+from rules.written import BASE, LINK, SAVVY, employee, influencer, piece
 
 NOT_YAML = "---\nname: [\n---\n"
 CITING = {
@@ -77,6 +77,34 @@ def test_a_name_that_the_site_has_is_told_alone(found, path):
 def test_one_slip_in_a_name_is_one_finding(found, head, expected):
     path = "people/employees/wanda-kroll.md"
     assert found({path: f"---\n{head}\n---\n"}) == [f"{path}:{place}" for place in expected]
+
+
+INES = (BASE / "people/employees/ines-duarte.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "expected"),
+    [
+        ("people/employees/ines-duarte.md", INES.replace("theme: security", "theme: securty"), "REF001"),
+        ("people/employees/wanda-kroll.md", employee("skills: {social-meda: 3}", SAVVY[1], *LINK, "    role: social-savvy"), "REF001"),
+        ("people/employees/wanda-kroll.md", employee("training: [{course: media-trainig, done: 2026-01-01}]", *SAVVY, *LINK, "    role: social-savvy"), "REF001"),
+        ("people/influencers/kit-marlow.md", influencer("themes:", "  - {theme: securty, owner: ines-duarte, why: A., stage: engaged}"), "REF001"),
+        ("people/influencers/kit-marlow.md", influencer("themes: [{theme: security, owner: ines-duarte, why: A., stage: engaged}]", "contacts: [{date: 2026-01-01, by: ines-duarte, how: call, what: A., theme: securty}]"), "REF001"),
+    ],
+)  # fmt: skip
+def test_one_mistyped_id_is_one_finding(found, path, data, expected):
+    assert [line.rsplit(" ", 1)[1] for line in found({path: data})] == [expected]
+
+
+@pytest.mark.parametrize("word", ["owner", "person"])
+def test_a_mistyped_person_is_not_accused_of_lacking_the_proof(found, word):
+    files = {
+        path.relative_to(BASE).as_posix(): path.read_text("utf-8").replace(
+            f"{word}: ines-duarte", f"{word}: ines-durate"
+        )
+        for path in BASE.rglob("*.md")
+    }
+    assert {line.rsplit(" ", 1)[1] for line in found(files)} == {"REF001"}
 
 
 def test_unreadable_theme(found):
