@@ -26,7 +26,7 @@ def unknown(path: str, keys: Keys, known: Iterable[str], there: Collection[str],
     """
     name, fields = str(keys[-1]), sorted(known)
     otherwise = f"Remove it, or put notes of your own under `x:`. Fields here: {', '.join(fields)}."
-    help_ = did_you_mean(name, fields, _lacks_space(name) or otherwise)
+    help_ = _lacks_space(name) or did_you_mean(name, fields, otherwise)
     if above:
         help_ = f"Does it belong to `{above}`? Then indent it with two spaces."
     at, meant = At(path, keys, "key"), _meant(name, fields, there)
@@ -52,7 +52,7 @@ def _lacks_space(name: str) -> str:
 
 def _meant(name: str, fields: list[str], there: Collection[str]) -> str:
     """Give the field that was surely meant: one that is free, and that no other field here could be meant for."""
-    meant = certain(name, fields)
+    meant = "" if _lacks_space(name) else certain(name, fields)
     if not meant or meant in there or meant == NOTES:
         return ""
     rivals = (other for other in there if other != name and other not in fields)

@@ -150,9 +150,9 @@ def _take(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
     elif entry.name.endswith(".md"):
         _plain(found, path, entry)
     elif (other := OTHER_ENDING.search(entry.name)) and not entry.is_dir():
-        name = shown(entry.name[: other.start()])
+        name = entry.name[: other.start()]
         message = "Byline reads files that end in `.md`, in small letters; this one it would pass over."
-        found.refuse("DOC008", path, message, f"Rename it to `{name}.md`.")
+        found.refuse("DOC008", path, message, f"Rename it to `{shown(identity.proposal(name) or name)}.md`.")
         found.miss(path)
     elif entry.is_file(follow_symlinks=False):
         found.others.add(path)

@@ -54,6 +54,12 @@ def test_a_programme_that_is_named_wrongly_is_not_missing_too(found, lay, tmp_pa
     assert found() == [f"plan/{name}:1:1 DOC008"]
 
 
+def test_the_help_names_the_programme_that_is_called_otherwise(lay, tmp_path):
+    lay()
+    (tmp_path / "programme/plan/programme.md").rename(tmp_path / "programme/plan/program.md")
+    assert next(each.help for each in lay().findings if each.code == "DOC008") == "Did you mean `program.md`?"
+
+
 @pytest.mark.parametrize(
     "path", ["plan/README.md", "plan/2026/index.md", "people/employees/readme.md", "themes/404.md"]
 )
