@@ -63,6 +63,17 @@ SAME: Mapping[str, tuple[str, ...]] = {
     "colleague": ("collega", "同事"),
     "event": ("evenement",),
     "message": ("bericht",),
+    # days and languages
+    "mon": ("monday", "maandag", "ma", "星期一", "周一"),
+    "tue": ("tuesday", "dinsdag", "di", "星期二", "周二"),
+    "wed": ("wednesday", "woensdag", "wo", "星期三", "周三"),
+    "thu": ("thursday", "donderdag", "do", "星期四", "周四"),
+    "fri": ("friday", "vrijdag", "vr", "星期五", "周五"),
+    "sat": ("saturday", "zaterdag", "za", "星期六", "周六"),
+    "sun": ("sunday", "zondag", "zo", "星期日", "星期天", "周日"),
+    "en": ("english", "engels", "英语", "英文"),
+    "nl": ("dutch", "nederlands", "荷兰语"),
+    "zh": ("chinese", "chinees", "中文"),
     # why somebody outside may be on file
     "consent": ("toestemming", "同意"),
     "legitimate-interest": ("gerechtvaardigd belang",),

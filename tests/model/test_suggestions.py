@@ -15,6 +15,25 @@ from byline.model.values import (
     InfluencerType,
     Informed,
     Involvement,
+    Language,
+    Part,
+    Source,
+    Stage,
+    Status,
+    ThemeKind,
+    ThemeStatus,
+    Weekday,
+)
+from byline.other_words import BY_WORD, NEAR
+from byline.suggestions import certain, did_you_mean, is_one_slip, suggest
+
+WORDS = (
+    Basis,
+    Contact,
+    Language,
+    Weekday,
+    InfluencerType,
+    Involvement,
     Part,
     Source,
     Stage,
@@ -22,10 +41,6 @@ from byline.model.values import (
     ThemeKind,
     ThemeStatus,
 )
-from byline.other_words import BY_WORD, NEAR
-from byline.suggestions import certain, did_you_mean, is_one_slip, suggest
-
-WORDS = (Basis, Contact, InfluencerType, Involvement, Part, Source, Stage, Status, ThemeKind, ThemeStatus)
 FIELDS = {kind.__name__.lower(): kind.__struct_fields__ for kind in (Employee, Piece, Programme, Theme)}
 IDS = (
     "ana-jansen",
@@ -126,6 +141,9 @@ MEANT = [
     ("草稿", get_args(Status), ("drafting",), "drafting"),
     ("Toestemming", get_args(Basis), ("consent",), "consent"),
     ("First contact", Informed.REASONS, ("first-contact",), "first-contact"),
+    ("Saturday", get_args(Weekday), ("sat",), "sat"),
+    ("zo", get_args(Weekday), ("sun",), "sun"),
+    ("Nederlands", get_args(Language), ("nl",), "nl"),
     # a question, and no more
     ("vlog", tuple(BUILT_IN), ("video",), None),
     ("专家", ROLES, ("subject-matter-expert",), None),
