@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from byline.addresses import SAFE_SCHEMES, scheme
 from byline.body_limits import excess
+from byline.characters import hidden_by
 from byline.findings import Span
 from byline.plan import Plan
 from byline.source import Document
@@ -21,17 +22,19 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-Kind = Literal["link", "picture", "html", "attributes"]
+Kind = Literal["link", "picture", "html", "attributes", "character"]
 DEEPEST = 100
 """How deep blocks may lie in each other for the parser, which leaves out what lies deeper: more than the limits let through.
 
 Each list counts for two, itself and its entry.
 """
-_WORTH_READING = re.compile(r"\]\s*[(\[:]|<|\{")
+_WORTH_READING = re.compile(r"\]\s*[(\[:]|<|\{|&(?:#|\w+;)")
 _ADMONITION = re.compile(r"^( *)!!!(?= ?[\w-])", re.MULTILINE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{ *(?:[#.][\w:-]|[\w:-]+ *=)[^{}\n]*\}")
 _LAST_LINE = re.compile(r"(?:\n *|.* )?(\{[^{}\n]+\}) *\Z")
+_ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z]\w{1,40});", re.ASCII)
+_DEFINITION_OF_OTHERS = re.compile(r"^ {0,3}\[[^\[\]\n]*\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
 _LINK_OF_OTHERS = re.compile(r"\]\(\s*<?([^)>]{1,500})")
 _STARTS = r"\n\\`!\[\]<"
 _FENCE_WORDS = re.compile(r"[\w#.+-]*(?: +[\w-]+=(?:\"[^\"]*\"|[\w.-]+))*")
@@ -44,7 +47,7 @@ class Found:
     Attributes:
         kind: what it is.
         text: the address of a link or picture, as it is written; else the beginning of what stands there.
-        span: where.
+        span: where; for an address that stands apart from its link (`[text][name]`), there.
     """
 
     kind: Kind
@@ -87,7 +90,7 @@ class _Body:
     def blocks(self, text: str, line: int, *, again: bool = False) -> Iterator[Found]:
         """Go through the blocks of a text that starts on a line of the body."""
         parser = _parser()
-        env: dict[str, Any] = {}
+        env: dict[str, Any] = {"used": set(), "first": line}
         tokens = parser.parse(text, env)
         for index, token in enumerate(tokens):
             start = line + (token.map[0] if token.map else 0)
@@ -98,6 +101,16 @@ class _Body:
                 yield self.at("html", token.content.strip(), start, self.line(start).find("<"))
             elif token.type in {"fence", "code_block"} and not again:
                 yield from self.code(token, start)
+        for each in env.get("references", {}).values():
+            if each["href"] not in env["used"] and scheme(each["href"]) not in {"", *SAFE_SCHEMES}:
+                yield self.defined("link", each["href"], line + each["map"][0])
+
+    def defined(self, kind: Kind, address: str, line: int) -> Found:
+        """Find the address of a definition (`[name]: address`), which may stand on the line below its name."""
+        for number in (line, line + 1):
+            if (column := self.line(number).find(address)) >= 0:
+                return self.at(kind, address, number, column)
+        return self.at(kind, address, line, self.line(line).find("]:") + 2)
 
     def code(self, token: "Token", start: int) -> Iterator[Found]:
         """Look at a block of code: its attributes; and its text, where another converter may not take it for code."""
@@ -126,13 +139,24 @@ class _Body:
         masked = list(token.content)
         for mark in marks:
             if mark.kind != "code":
-                yield self.within(token.content, start, mark.kind, mark.text, _place(token.content, mark))
+                yield self.marked(token.content, start, mark, mark.kind, env)
             hidden = _hidden(token.content, mark)
             masked[hidden : mark.end] = "\0" * (mark.end - hidden)
         rest = "".join(masked)
+        for entity in _ENTITY.finditer(rest):
+            if hidden_by(entity[0]):
+                yield self.within(token.content, start, "character", entity[0], entity.start())
         yield from self.leftovers(
             rest, token.content, start, heading=heading, seen={_place(token.content, mark) for mark in marks}
         )
+
+    def marked(self, content: str, start: int, mark: _Mark, kind: Kind, env: dict[str, Any]) -> Found:
+        """Find what an inline rule has recognised: where it stands, or where the address that it refers to does."""
+        for each in env.get("references", {}).values():
+            if content[mark.end - 1] == "]" and each["href"] == mark.text:
+                env["used"].add(mark.text)
+                return self.defined(kind, mark.text, env["first"] + each["map"][0])
+        return self.within(content, start, kind, mark.text, _place(content, mark))
 
     def leftovers(self, rest: str, content: str, start: int, *, heading: bool, seen: set[int]) -> Iterator[Found]:
         """Look at what CommonMark takes for mere text, and others may not."""
@@ -145,7 +169,7 @@ class _Body:
         if (heading or "\n" in rest) and (last := _LAST_LINE.match(rest, end)) and not _ATTRIBUTES.match(last[1]):
             alone = heading or rest[end : last.start(1)].strip() == ""
             yield from [self.within(content, start, "attributes", last[1], last.start(1))] if alone else []
-        for link in _LINK_OF_OTHERS.finditer(rest):
+        for link in (*_LINK_OF_OTHERS.finditer(rest), *_DEFINITION_OF_OTHERS.finditer(rest)):
             if link.start(1) not in seen and scheme(link[1]) not in {"", *SAFE_SCHEMES}:
                 yield self.within(content, start, "link", link[1], link.start(1))
 

@@ -10,6 +10,7 @@ from byline.model.filed import Filed, Keys
 from byline.model.values import Unfit
 from byline.scalars import read_scalar
 from byline.wanted import empty, fields_of, is_nothing, may_be_none, plain, stand_in
+from byline.yaml_tree import LOST
 
 T = TypeVar("T", bound=Filed)
 
@@ -48,10 +49,11 @@ class Careful:
 
     def _unknown(self, keys: Keys, known: dict[str, inspect.Field], data: dict[str, Any]) -> None:
         """Refuse a field; the one that was meant by it is not missing as well."""
-        fault = misfits.unknown(self.path, keys, known, data)
-        self._refuse("DOC005", keys, fault)
-        if fault.change:
-            self.broken.add((*keys[:-1], fault.change.new))
+        meant = misfits.stands_for(str(keys[-1]), known, data)
+        above = "" if meant else _empty_above(str(keys[-1]), known, data)
+        self._refuse("DOC005", keys, misfits.unknown(self.path, keys, known, data, above))
+        if meant or above:
+            self.broken.add((*keys[:-1], meant or above))
 
     def _field(self, field: inspect.Field, data: dict[str, Any], keys: Keys) -> Any:
         name = field.encode_name
@@ -60,7 +62,8 @@ class Careful:
         if keys in self.broken or (name not in data and not field.required):
             return stand_in(field)
         if name not in data:
-            self._refuse("DOC007", keys, misfits.missing(self.path, keys))
+            if (*keys[:-1], LOST) not in self.broken:  # else a field whose name was refused may be this one
+                self._refuse("DOC007", keys, misfits.missing(self.path, keys))
         elif is_nothing(wanted, value):
             if field.required:
                 self._refuse("DOC007", keys, misfits.empty(self.path, keys))
@@ -79,9 +82,9 @@ class Careful:
     def _value(self, wanted: inspect.Type, value: Any, keys: Keys) -> Any:
         match wanted:
             case inspect.StructType():
-                return wanted.cls(**self._fields(wanted.cls, _mapping(value), keys))
+                return wanted.cls(**self._fields(wanted.cls, _mapping(value, wanted), keys))
             case inspect.DictType():
-                return self._entries(wanted, _mapping(_with_reasons(wanted, value)), keys)
+                return self._entries(wanted, _mapping(_with_reasons(wanted, value), wanted), keys)
             case inspect.VarTupleType():
                 return self._items(wanted.item_type, value if isinstance(value, list) else [value], keys)
             case inspect.AnyType():
@@ -125,11 +128,24 @@ def _kept(wanted: inspect.Type) -> tuple[Any, ...]:
     return (empty(wanted),) if isinstance(wanted, inspect.StructType | inspect.StrType) else ()
 
 
-def _mapping(value: Any) -> dict[str, Any]:
+def _mapping(value: Any, wanted: inspect.StructType | inspect.DictType) -> dict[str, Any]:
     if not isinstance(value, dict):
-        help_ = "Write `field: value` lines under it, indented, or `{field: value}`."
+        fields = wanted.fields if isinstance(wanted, inspect.StructType) else ()
+        names = [each.encode_name for each in fields if each.required] or [each.encode_name for each in fields[:2]]
+        shape = ", ".join(f"{name}: …" for name in names) or "field: value"
+        help_ = f"Write `{{{shape}}}`, or `field: value` lines under it, indented."
         raise Unfit("wants fields of its own below it", help_)
     return value
+
+
+def _empty_above(name: str, known: dict[str, inspect.Field], data: dict[str, Any]) -> str:
+    """Give the field above an unknown one that is empty and wants fields: its lines may just lack their indentation."""
+    above = next((each for each in reversed(list(data)[: list(data).index(name)]) if each in known), "")
+    if not above or data[above] is not None:
+        return ""
+    wanted = plain(known[above].type)
+    inner = plain(wanted.item_type) if isinstance(wanted, inspect.VarTupleType) else wanted
+    return above if isinstance(inner, inspect.StructType | inspect.DictType) else ""
 
 
 def _text(value: Any) -> str:

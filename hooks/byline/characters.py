@@ -1,5 +1,6 @@
 """Characters that no file may hold: controls, and what cannot be seen (DOC001)."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,7 +16,9 @@ _FORBIDDEN = (
 _BLANK = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u2800"
 """What a text may hold and nobody sees: soft hyphens, joiners of marks, fillers, the blank of Braille."""
 FORBIDDEN = re.compile(f"[{_FORBIDDEN}]")
-_UNSEEN = re.compile(f"[{_FORBIDDEN}{_BLANK}]")
+_JOINING = "\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
+"""What scripts and emoji join or vary their signs with; behind letters that need none of it, it is only unseen."""
+_UNSEEN = re.compile(f"[{_FORBIDDEN}{_BLANK}]|(?<![0-9#*\u00a9\u00ae\u0250-\U0010ffff])[{_JOINING}]")
 """What a message names, so that a reader knows that it is there."""
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """What git leaves in a file that two people changed; `=======` alone is a heading in Markdown."""
@@ -23,8 +26,17 @@ CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 def name_of(character: str) -> str:
     """Name a character so that it can be seen: `U+200B (zero width space)`."""
-    name = unicodedata.name(character, "a control character").lower()
+    unnamed = "a control character" if unicodedata.category(character) == "Cc" else "no character at all"
+    name = unicodedata.name(character, unnamed).lower()
     return f"U+{ord(character):04X} ({name})"
+
+
+def hidden_by(entity: str) -> str:
+    """Give the character that no file may hold and that an entity of HTML (`&#8203;`) stands for; an empty text for any other."""
+    meant = html.unescape(entity)
+    if not meant:  # a control character, which HTML refuses too
+        return chr(int(entity[3:-1], 16) if entity[2] in "xX" else int(entity[2:-1]))
+    return meant if FORBIDDEN.search(meant) else ""
 
 
 def forbidden_in(text: str) -> Iterator[tuple[int, str]]:

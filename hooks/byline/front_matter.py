@@ -9,18 +9,25 @@ from byline.findings import Fault
 from byline.model.filed import Keys
 
 _SPLIT = re.compile(r"---[ \t]*\n((?:.*\n)*?)---[ \t]*(?:\n|\Z)")
-_CLOSING = re.compile(r"^(?:\.{3,}|-{4,}|[ \t]+-{3,}|[\u2010-\u2015\u2212]+)[ \t]*$", re.MULTILINE)
+_DASHES = "\u2010-\u2015\u2212\uff0d"
+"""What looks like a dash, and is none."""
+_CLOSING = re.compile(
+    rf"^(?:\.{{3,}}|-{{4,}}|--|[^\S\n]+-{{3,}}|---(?=[^\S \t\n])|[{_DASHES}]+)[^\S\n]*$", re.MULTILINE
+)
 _NEAR_MISSES = tuple(
     (re.compile(looks), message)
     for looks, message in (
         (r"\s*\Z", "The file is empty."),
         (r"\+\+\+", "The front matter is TOML, between `+++`; Byline reads `field: value` lines."),
         (r"\{|;;;", "The front matter is JSON, in braces; Byline reads `field: value` lines."),
-        (r"[ \t]*(?:---|[-\u2010-\u2015\u2212]+[ \t]*(?:\n|\Z))", "The first line is almost `---`, but not quite."),
+        (rf"[^\S\n]*(?:---|(?:[-*_=~{_DASHES}] ?){{2,}}\s*(?:\n|\Z)|[-{_DASHES}]+[^\S\n]*(?:\n|\Z))", "The first line is almost `---`, but not quite."),
         (r"\s*\n---", "Something stands before the front matter's opening `---`, if only an empty line."),
+        (r"[\w-]+:\s", "The file does not start with front matter: the `---` above its first field is missing."),
         (r"", "The file does not start with front matter."),
     )
-)
+)  # fmt: skip
+_OPEN = "Start the file with a line of exactly `---`, then the fields, then another `---`."
+_CLOSE = "Write a line of exactly `---` under the last field."
 
 
 @dataclass(slots=True)
@@ -47,23 +54,23 @@ def split(text: str) -> tuple[str, str] | None:
     return (found[1], text[found.end() :]) if found else None
 
 
-def near_miss(text: str) -> tuple[str, int]:
+def near_miss(text: str) -> tuple[str, str, int]:
     """Say why a text without front matter has none, for people who thought that it had.
 
     Returns:
-        What is wrong, and the number of the line to look at.
+        What is wrong, what to do, and the number of the line to look at.
     """
     if re.match(r"---[ \t]*(?:\n|\Z)", text):
         return _unclosed(text)
-    return next(message for looks, message in _NEAR_MISSES if looks.match(text)), 1
+    return next(message for looks, message in _NEAR_MISSES if looks.match(text)), _OPEN, 1
 
 
-def _unclosed(text: str) -> tuple[str, int]:
+def _unclosed(text: str) -> tuple[str, str, int]:
     message = "The front matter is opened by `---` and never closed"
     if found := _CLOSING.search(text, text.index("\n") + 1 if "\n" in text else len(text)):
         line = text.count("\n", 0, found.start()) + 1
-        return f"{message}: this line is not exactly `---`.", line
-    return f"{message}.", 1
+        return f"{message}: this line is not exactly `---`.", _CLOSE, line
+    return f"{message}.", _CLOSE, 1
 
 
 def texts_of(data: Any) -> Iterator[str]:

@@ -64,8 +64,13 @@ def _mixed_scripts(name: str) -> str:
     return f"mixes {' and '.join(sorted(mixed))} letters that look alike" if len(mixed) > 1 else ""
 
 
+def is_of_the_site(name: str) -> bool:
+    """Whether a page of the site, or the programme itself, has this name already, letter case aside."""
+    return name.casefold() in RESERVED
+
+
 def _reserved(name: str) -> str:
-    if name in RESERVED:
+    if is_of_the_site(name):
         return "is a name that the site keeps for itself"
     return "is a name that Windows keeps for itself" if name in WINDOWS else ""
 

@@ -2,18 +2,22 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from byline import identity
 from byline.convert import convert
 from byline.findings import At, Fault, Related
-from byline.model import KINDS, Filed
+from byline.model import KINDS, Employee, Filed
 from byline.model.programme import DEFAULT, Programme
 from byline.plan import Plan
 from byline.source import Document, read
+from byline.suggestions import suggest
 from byline.walk import NO_DRAFTS, ContentFile, Walk, walk
+from byline.yaml_tree import LOST
 
 
 class NoProgramme(Exception):  # noqa: N818
@@ -57,6 +61,7 @@ class _Loading:
     def plan(self, today: dt.date | None, now: dt.datetime | None) -> Plan:
         for file in self.found.files:
             self.file(file)
+        self.note_mistyped_themes()
         programme = self.things["programme"].get("programme", DEFAULT)
         assert isinstance(programme, Programme)  # noqa: S101  # for the type checker
         day = today or programme.today or _day(now, programme.time_zone)
@@ -91,6 +96,16 @@ class _Loading:
         else:
             self.things[file.kind][file.id] = thing
 
+    def note_mistyped_themes(self) -> None:
+        """Note links to a theme whose id is a near miss: who is linked to what is not known then, and REF001 alone tells it."""
+        themes = self.things["theme"].keys() | self.unreadable["theme"]
+        for name, person in self.things["employee"].items():
+            assert isinstance(person, Employee)  # noqa: S101  # for the type checker
+            links = person.numbered("themes", person.themes)
+            lost = {("themes", number, "theme", LOST) for number, link in links if _is_mistyped(link.theme, themes)}
+            if lost:
+                self.things["employee"][name] = msgspec.structs.replace(person, broken=person.broken | lost)
+
     def is_taken(self, file: ContentFile) -> bool:
         space = "person" if file.kind in {"employee", "influencer"} else file.kind
         first = self.looks.setdefault((space, identity.look(file.id)), file)
@@ -102,6 +117,10 @@ class _Loading:
             ("DOC009", Fault(At(file.path), message, "Rename one of the two files, and what refers to it.", related))
         )
         return first.id == file.id
+
+
+def _is_mistyped(name: str, known: Collection[str]) -> bool:
+    return bool(name) and name not in known and bool(suggest(name, sorted(known)))
 
 
 def _composed(value: Any) -> Any:

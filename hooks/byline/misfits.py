@@ -7,14 +7,14 @@ from byline.characters import shown
 from byline.findings import At, Change, Fault
 from byline.model.filed import Keys
 from byline.model.values import Unfit
-from byline.suggestions import certain, did_you_mean
+from byline.suggestions import certain, did_you_mean, suggest
 
 NOTES = "x"
 """The field for notes of one's own: what stands there is shown nowhere, so that nothing is moved there by a guess."""
 _LIKE = {"agreed": ", as YYYY-MM-DD", "date": ", as YYYY-MM-DD"}
 
 
-def unknown(path: str, keys: Keys, known: Iterable[str], there: Collection[str]) -> Fault:
+def unknown(path: str, keys: Keys, known: Iterable[str], there: Collection[str], above: str = "") -> Fault:
     """A field that the model does not have; its value is not told, since it may be private.
 
     Args:
@@ -22,18 +22,37 @@ def unknown(path: str, keys: Keys, known: Iterable[str], there: Collection[str])
         keys: the way to it.
         known: the fields that would be right.
         there: those that stand beside it, so that it can't be meant for one of them.
+        above: the empty field that it may belong to.
     """
     name, fields = str(keys[-1]), sorted(known)
     otherwise = f"Remove it, or put notes of your own under `x:`. Fields here: {', '.join(fields)}."
-    help_ = did_you_mean(name, fields, otherwise)
+    help_ = _lacks_space(name) or did_you_mean(name, fields, otherwise)
+    if above:
+        help_ = f"Does it belong to `{above}`? Then indent it with two spaces."
     at, meant = At(path, keys, "key"), _meant(name, fields, there)
     change = Change(at, name, meant) if meant else None
-    return Fault(at, f"The field `{shown(name)}` is not known here.", help_, change=change)
+    return Fault(at, f"The field `{_name(name)}` is not known here.", help_, change=change)
+
+
+def stands_for(name: str, known: Iterable[str], there: Collection[str]) -> str:
+    """Give the field that an unknown one was meant for, if there is just one such, so that it is not told as missing too."""
+    before = name.partition(":")[0]
+    found = [before] if before in known else suggest(name, known)
+    return found[0] if len(found) == 1 and found[0] not in there else ""
+
+
+def _name(name: str) -> str:
+    """Give a field's name without what stuck to it for want of a space: that is its value, which may be private."""
+    return shown(name.partition(":")[0] or name)
+
+
+def _lacks_space(name: str) -> str:
+    return "Write `field: value`, with a space behind the colon." if ":" in name[1:] else ""
 
 
 def _meant(name: str, fields: list[str], there: Collection[str]) -> str:
     """Give the field that was surely meant: one that is free, and that no other field here could be meant for."""
-    meant = certain(name, fields)
+    meant = "" if _lacks_space(name) else certain(name, fields)
     if not meant or meant in there or meant == NOTES:
         return ""
     rivals = (other for other in there if other != name and other not in fields)
@@ -53,7 +72,7 @@ def empty(path: str, keys: Keys) -> Fault:
     if isinstance(keys[-1], int):
         help_ = "Write a value behind the dash, or remove the entry."
         return Fault(at, f"Entry {keys[-1] + 1} of `{name}` is empty.", help_)
-    help_ = f"Write a value behind `{name}:`{_LIKE.get(name, '')}."
+    help_ = _lacks_space(str(keys[-1])) or f"Write a value behind `{name}:`{_LIKE.get(name, '')}."
     return Fault(at, f"The field `{name}` is empty.", help_)
 
 
@@ -67,4 +86,4 @@ def unfit(path: str, keys: Keys, value: Any, why: Unfit) -> Fault:
 
 def _field(keys: Keys) -> str:
     """Give the name of the innermost field of a way: entries of lists have none."""
-    return shown(next(key for key in reversed(keys) if isinstance(key, str)))
+    return _name(next(key for key in reversed(keys) if isinstance(key, str)))

@@ -161,7 +161,8 @@ class _Evidence:
         if attribute == "network" and self.person.left:
             return True
         return bool(
-            damaged(self.plan) & {(kind, name) for kind in CARRIERS[attribute] for name in ("*", self.person.id)}
+            damaged(self.plan)
+            & {(kind, name) for kind in (*CARRIERS[attribute], attribute) for name in ("*", self.person.id)}
         )
 
     def needed(self, attribute: Attribute) -> int:

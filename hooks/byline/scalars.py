@@ -10,6 +10,8 @@ from byline.model.values import Unfit, read_day, read_value
 from byline.suggestions import certain, did_you_mean
 
 MOST_DIGITS = 15
+A_LOT = 1_000_000_000
+"""Numbers that may be as high as this have no bound that anybody would meet."""
 _YES_OR_NO = {"true": True, "yes": True, "false": False, "no": False}
 _WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)", re.ASCII)
 
@@ -24,7 +26,7 @@ def read_scalar(wanted: inspect.Type, text: str) -> Any:
 
 
 def _line(wanted: inspect.StrType, text: str) -> str:
-    if "\n" in text:
+    if "\n" in text or "\r" in text:
         message = "has a line break, and is a text of one line"
         raise Unfit(message, "Write it on one line, or move it to the text under the front matter.")
     if wanted.max_length and len(text) > wanted.max_length:
@@ -37,11 +39,16 @@ def _line(wanted: inspect.StrType, text: str) -> str:
 
 def _number(wanted: inspect.IntType, text: str) -> int:
     if not _WHOLE_NUMBER.fullmatch(text) or len(text) > MOST_DIGITS:
-        raise Unfit("is not a whole number that can be right", "Write digits only, as in 12000.")
+        raise Unfit("is not a whole number that can be right", _in_digits(wanted))
     number = int(text)
     if (wanted.ge is not None and number < wanted.ge) or (wanted.le is not None and number > wanted.le):
         raise Unfit(f"is not between {wanted.ge} and {wanted.le}", f"Write a number from {wanted.ge} to {wanted.le}.")
     return number
+
+
+def _in_digits(wanted: inspect.IntType) -> str:
+    bounded = wanted.le is not None and wanted.le < A_LOT
+    return f"Write a number from {wanted.ge} to {wanted.le}." if bounded else "Write digits only, as in 12000."
 
 
 def _truth(_wanted: inspect.BoolType, text: str) -> bool:

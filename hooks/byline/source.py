@@ -22,6 +22,12 @@ MOST_CHARACTERS_TOLD = 10
 _FLAGS = os.O_RDONLY
 for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"):  # each where the system has it
     _FLAGS |= getattr(os, _name, 0)
+_OTHER_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),  # before UTF-16, whose mark it starts with
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
 _PLAIN = "Put a plain text file in its place, or remove it."
 
 
@@ -163,9 +169,10 @@ def _reason(error: OSError) -> str:
 
 
 def _decoded(data: bytes, document: Document) -> str | None:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        _refuse_bytes(document, b"", "The file is UTF-16, not UTF-8.")
-        return None
+    for mark, encoding in _OTHER_MARKS:
+        if data.startswith(mark):
+            _refuse_bytes(document, b"", f"The file is {encoding}, not UTF-8.")
+            return None
     if b"\0" in data:
         _refuse_bytes(document, data[: data.index(0)], "The file holds bytes that are no text, or it is not UTF-8.")
         return None
@@ -200,7 +207,6 @@ def _without_invisible(document: Document, text: str) -> str:
 
 
 def _name_near_miss(document: Document) -> None:
-    message, line = near_miss(document.text)
+    message, help_, line = near_miss(document.text)
     width = len(document.text.split("\n", line)[line - 1])
-    help_ = "Start the file with a line of exactly `---`, then the fields, then another `---`."
     document.refuse("DOC002", message, help_, Span(line, 1, line, width + 1))

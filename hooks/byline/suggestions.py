@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -46,6 +46,8 @@ def certain(word: str, known: Iterable[str]) -> str | None:
         return None
     if found := _same(plain, folded):
         return found[0]
+    if _meant(plain, folded):
+        return None
     near = _near(plain, folded) if len(plain) >= SHORTEST else []
     return folded[near[0]] if len(near) == 1 and is_one_slip(plain, near[0]) else None
 
@@ -67,8 +69,12 @@ def is_one_slip(word: str, meant: str) -> bool:
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """Word a suggestion as a question, or give the other text where nothing is near."""
-    found = suggest(word, known)
-    return "Did you mean " + " or ".join(f"`{name}`" for name in found) + "?" if found else otherwise
+    return asked(suggest(word, known)) or otherwise
+
+
+def asked(found: Sequence[str]) -> str:
+    """Ask whether one of some words was meant; an empty text where there are none."""
+    return "Did you mean " + " or ".join(f"`{name}`" for name in found) + "?" if found else ""
 
 
 @lru_cache(maxsize=16)

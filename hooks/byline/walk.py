@@ -1,6 +1,7 @@
 """Walks the content folders: which files are whose, and which lie where they should not (DOC001, DOC008, DOC009, DOC011)."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ from types import MappingProxyType
 from byline import identity
 from byline.characters import shown
 from byline.findings import At, Fault
+from byline.suggestions import did_you_mean
 
 FOLDERS: dict[str, str] = {"people/employees": "employee", "people/influencers": "influencer", "themes": "theme"}
 """Folders of one kind; everything under plan/ is a piece, programme.md aside."""
@@ -20,7 +22,8 @@ _KINDS_BELOW: dict[str, tuple[str, ...]] = {
     "plan": ("piece",),
 }
 NO_DRAFTS: Mapping[str, bytes | None] = MappingProxyType({})
-OTHER_ENDINGS = (".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtext")
+OTHER_ENDING = re.compile(r"\.(?:md|markdown|mdown|mkdn?|mdwn|mdtext|mdx)(?:\.txt)?\s*\Z", re.IGNORECASE)
+"""How Markdown files end elsewhere, and what editors and hands add to `.md`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +79,27 @@ def walk(root: Path, drafts: Mapping[str, bytes | None] = NO_DRAFTS) -> Walk:
     for top in ROOTS:
         if (root / top).is_symlink():
             _link(found, top)
-        elif (root / top).is_dir():
+        elif not (root / top).is_dir():
+            _folder(found, top, (root / top).exists())
+        else:
             for path, entry in _entries(root, top):
                 if drafts.get(path, b"") is not None:
                     _take(found, path, entry)
     _add_drafts(found, drafts)
-    if not any(file.kind == "programme" for file in found.files):
-        found.refuse(
-            "DOC008",
-            PROGRAMME,
-            "The programme's own file, plan/programme.md, is missing.",
-            "Add it: `organisation:` is the only field that it needs.",
-        )
+    _look_for_the_programme(found)
     found.files.sort(key=lambda file: file.path)
     return found
+
+
+def _look_for_the_programme(found: Walk) -> None:
+    """Tell that the programme's file is missing, unless what lies in its place has been told."""
+    if any(file.kind == "programme" for file in found.files):
+        return
+    if any(fault.at.path == "plan" or fault.at.path.lower().startswith("plan/programme.") for _, fault in found.faults):
+        return
+    near = [f"{file.id}.md" for file in found.files if file.path == f"plan/{file.id}.md"]
+    help_ = did_you_mean("programme.md", near, "Add it: `organisation:` is the only field that it needs.")
+    found.refuse("DOC008", PROGRAMME, "The programme's own file, plan/programme.md, is missing.", help_)
 
 
 def _add_drafts(found: Walk, drafts: Mapping[str, bytes | None]) -> None:
@@ -123,18 +133,26 @@ def _link(found: Walk, path: str) -> None:
     found.miss(path)
 
 
+def _folder(found: Walk, path: str, is_there: bool) -> None:  # noqa: FBT001
+    """Tell of a file that lies where a folder of the programme belongs."""
+    if is_there:
+        found.refuse(
+            "DOC008", path, "This is a file, and a folder belongs here.", "Rename the file, and make a folder."
+        )
+        found.miss(path)
+
+
 def _take(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
     if entry.is_symlink():
         _link(found, path)
+    elif path in FOLDERS and not entry.is_dir():
+        _folder(found, path, is_there=True)
     elif entry.name.endswith(".md"):
         _plain(found, path, entry)
-    elif entry.name.lower().endswith((".md", *OTHER_ENDINGS)) and not entry.is_dir():
-        found.refuse(
-            "DOC008",
-            path,
-            "Byline reads files that end in `.md`, in small letters; this one it would pass over.",
-            "Rename it.",
-        )
+    elif (other := OTHER_ENDING.search(entry.name)) and not entry.is_dir():
+        name = entry.name[: other.start()]
+        message = "Byline reads files that end in `.md`, in small letters; this one it would pass over."
+        found.refuse("DOC008", path, message, f"Rename it to `{shown(identity.proposal(name) or name)}.md`.")
         found.miss(path)
     elif entry.is_file(follow_symlinks=False):
         found.others.add(path)
@@ -151,15 +169,28 @@ def _plain(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
 
 
 def _markdown(found: Walk, path: str) -> None:
-    kind, name = _kind(path), path.rpartition("/")[2].removesuffix(".md")
+    kind, name = kind_of(path), path.rpartition("/")[2].removesuffix(".md")
     if kind is None:
         found.refuse("DOC008", path, "A Markdown file lies where Byline does not look for one.", _where(path, name))
         found.miss(path)
+        return
+    if kind != "programme" and identity.is_of_the_site(name):
+        _of_the_site(found, kind, path, name)
         return
     if kind != "programme" and (fault := identity.fault(name)):
         found.faults.append(("DOC009", _bad_name(path, name, fault)))
         found.missed.add((kind, identity.proposal(name)))
     found.files.append(ContentFile(kind, name, path))
+
+
+def _of_the_site(found: Walk, kind: str, path: str, name: str) -> None:
+    """Refuse a name that a page of the site has, and read no further: such files are notes for colleagues mostly."""
+    message = f"`{shown(name)}` is a name that the site keeps for itself, and this file would take its place."
+    help_ = "Give it another name; notes about the folder belong outside plan/, people/ and themes/."
+    if name.casefold() == "programme":
+        help_ = "The programme itself is plan/programme.md, in small letters; anything else has another name."
+    found.refuse("DOC009", path, message, help_)
+    found.missed.add((kind, name))
 
 
 def _bad_name(path: str, name: str, fault: str) -> Fault:
@@ -170,7 +201,8 @@ def _bad_name(path: str, name: str, fault: str) -> Fault:
     return Fault(At(path), message, help_, rename=f"{folder}/{proposal}.md" if proposal else "")
 
 
-def _kind(path: str) -> str | None:
+def kind_of(path: str) -> str | None:
+    """Give the kind of thing that a Markdown file of this path describes, None where none may lie."""
     if path == PROGRAMME:
         return "programme"
     folder, _, name = path.rpartition("/")

@@ -4,6 +4,7 @@ YAML is read as libyaml's stream of events. Every scalar stays text, so that `no
 model alone gives types. Anchors, aliases, merge keys and tags are refused while reading, which also disarms alias bombs.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import Any
@@ -15,7 +16,7 @@ from byline.findings import At, Fault, Related, Span
 from byline.front_matter import FrontMatter
 from byline.model.filed import Keys
 from byline.yaml_tree import Tree
-from byline.yaml_troubles import NO_SPACE, explain, lacks_space
+from byline.yaml_troubles import explain, of_spaces
 
 MOST_NESTING = 20
 STOP_AT_NESTING = 100
@@ -24,6 +25,8 @@ MOST_FAULTS = 200
 """More than any front matter that people write has, and few enough to be read in a second."""
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FIELDS = "Write lines of the form `field: value`."
+_SPACES = "Delete them, and type spaces."
+_ODD_INDENT = re.compile(r"[^\S \n]")
 
 
 def read_front_matter(path: str, head: str) -> FrontMatter:
@@ -122,12 +125,12 @@ class _Reader:
 
     def plain(self, event: yaml.ScalarEvent) -> str:
         if found := FORBIDDEN.search(event.value):
-            message = f"The value holds {name_of(found[0])}, written as a backslash and digits."
+            message = f"The text in quotes holds {name_of(found[0])}, written with a backslash."
             self.refuse("DOC001", event, message, "Remove it.")
         return FORBIDDEN.sub("", event.value)
 
     def name(self, event: yaml.ScalarEvent) -> None:
-        key = event.value
+        key = self.plain(event) if self.escapes else event.value
         is_new = self.tree.name(key, event)
         if key == "<<" and not event.style:
             self.refuse_key(
@@ -137,10 +140,8 @@ class _Reader:
             )
         elif not key.strip():
             self.refuse_key(event, "A field has no name.", "Write the field's name before the colon.")
-        elif self.escapes and FORBIDDEN.search(key):
-            self.refuse_key(
-                event, "A field's name holds an invisible character, written as a backslash and digits.", "Remove it."
-            )
+        elif _ODD_INDENT.match(key) and not event.style:
+            self.stop("DOC003", event, "The line is indented with blanks that are not ordinary spaces.", _SPACES)
         elif event.anchor or event.tag:
             self.refuse("DOC010", event, "A field's name starts with & or !.", "Write the field's name alone.")
         elif not is_new:
@@ -199,8 +200,8 @@ class _Reader:
     def value(self, event: yaml.Event, value: str | None) -> None:
         if self.tree.depth:
             self.tree.value(event, value)
-        elif value and lacks_space(self.tree.lines[self.tree.span(event).line - 2]):
-            self.stop("DOC003", event, *NO_SPACE)
+        elif value and (told := of_spaces(self.tree.lines[self.tree.span(event).line - 2])):
+            self.stop("DOC003", event, *told)
         else:
             self.stop("DOC003", event, "The front matter is one text, not fields with values.", _FIELDS)
 
@@ -208,7 +209,7 @@ class _Reader:
         """Refuse a value for what it starts with; below a key that was refused, enough has been said."""
         if not self.tree.is_lost:
             self.result.broken.add(self.tree.keys)
-            message = f"A value that starts with {what} stands in quotes."
+            message = f"A value that starts with {what} needs quotes around it."
             self.refuse("DOC010", event, message, "Put the whole value in quotes, or write it out in full.")
 
     def stop(self, code: str, at: yaml.Event | Span, message: str, help: str) -> None:  # noqa: A002

@@ -9,6 +9,8 @@ import yaml
 from byline.findings import Span
 from byline.model.filed import Keys
 
+LOST = "?"
+"""What stands in a way for a key that was refused."""
 _LOST = -1
 """The key of a value whose key was refused: it is read on, and kept nowhere."""
 
@@ -63,8 +65,8 @@ class Tree:
 
     @property
     def keys(self) -> Keys:
-        """The way to the value that is being read; `?` stands for a key that was refused."""
-        return tuple("?" if frame.key is None or frame.key == _LOST else frame.key for frame in self._frames)
+        """The way to the value that is being read; `LOST` stands for a key that was refused."""
+        return tuple(LOST if frame.key is None or frame.key == _LOST else frame.key for frame in self._frames)
 
     def name(self, key: str, event: yaml.Event) -> bool:
         """Take a key; tell whether it is new."""

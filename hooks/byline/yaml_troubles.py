@@ -8,7 +8,7 @@ import yaml
 from byline.characters import shown
 from byline.findings import At, Fault, Span
 
-_QUOTE = 'Put the whole value in quotes: `title: "…"`.'
+_QUOTE = "Put the whole value in quotes."
 _LINE_UP = "Line fields up under each other."
 
 
@@ -22,8 +22,8 @@ class _Trouble(NamedTuple):
 
 
 _TROUBLES = (
-    _Trouble("alphabetic or numeric character", "A value that starts with * or & stands in quotes.", _QUOTE, at_start=True),
-    _Trouble("scanning a tag", "A value that starts with ! stands in quotes.", _QUOTE, at_start=True),
+    _Trouble("alphabetic or numeric character", "A value that starts with * or & needs quotes around it.", _QUOTE, at_start=True),
+    _Trouble("scanning a tag", "A value that starts with ! needs quotes around it.", _QUOTE, at_start=True),
     _Trouble("unknown escape character", "In double quotes a backslash and what follows it stand for another character, and these stand for none.", "Use single quotes, or write two backslashes."),
     _Trouble("escape code", "In double quotes a backslash and digits stand for a character, and these stand for none.", "Use single quotes, or type the character itself."),
     _Trouble("hexdecimal number", "In double quotes a backslash and digits stand for a character, and here digits are missing.", "Use single quotes, or type the character itself."),
@@ -44,8 +44,26 @@ _ELSE = _Trouble(
     "The front matter cannot be read from here on.",
     "Compare it with a file that works: `field: value` lines, lists with dashes, texts with colons in quotes.",
 )
-_NO_SPACE = re.compile(r"\s*(?:- )?[\w-]+(?::[^\s:/]|：|: )")
-NO_SPACE = ("A colon has no space behind it, or is not the colon `:` itself.", "Write `field: value`, with a space.")
+_STARTS = tuple(
+    (re.compile(looks), _Trouble("", message, help_))
+    for looks, message, help_ in (
+        (r"\s*-[^\s-]", "A dash has no space behind it.", "Write `- `, with a space, before each entry of a list."),
+        (r"\s*[*+\u2022\u00b7\u25aa\u25e6\u2010-\u2015\u2212]\s", "A list has dashes, and this line starts with another sign.", "Write `- ` in its place."),
+        (r"\s*(?:<!--|//|/\*)", "A remark between the fields starts with `#`, and this line with something else.", "Write `# ` before it, or remove it."),
+        (r"\s*\*\*", "Asterisks stand around the name of a field.", "Write the name alone: `field: value`."),
+        (r"\s*%", "A line starts with %, which is no field.", "Remove the line, or put the text in quotes."),
+    )
+)  # fmt: skip
+"""How lines begin that were meant as a list, a remark or a field, and are none."""
+_ON_ITS_LINE = ("could not find expected ':'", "alphabetic or numeric", "directive")
+_NO_SPACE = re.compile(r"\s*(?:- )?[\w-]+(?::[^ \t\n:/]|：|: )")
+_ODD_SPACE = re.compile(r"\s*(?:- )?[\w-]+:[^\S \t\n]")
+_HASH = re.compile(r"[\s\[{,]#")
+_FIELD = re.compile(r"\s*(?:- )?([\w-]+): ")
+_NO_SPACE_TOLD = (
+    "A colon has no space behind it, or is not the colon `:` itself.",
+    "Write `field: value`, with a space.",
+)
 """Told where a line reads `field:value`, or has the wide colon of Chinese."""
 
 
@@ -58,22 +76,50 @@ def explain(path: str, head: str, error: yaml.MarkedYAMLError) -> Fault:
         error: what the YAML parser said, with its marks.
     """
     problem = f"{error.problem or ''} {error.context or ''}"
-    line, column = _mark(error, problem)
     lines = head.split("\n")
-    text = lines[line] if line < len(lines) else ""
+    told, line, column = _of_starts(problem, error, lines) or _of_places(problem, error, lines)
+    span = Span(line + 2, column + 1, line + 2, column + 2)
+    return Fault(At(path, span=span), told.message, _with_field(told.help, lines[line]))
+
+
+def _of_starts(problem: str, error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[_Trouble, int, int] | None:
+    """Look at how the line begins, or the line above where YAML stumbled over its second field only."""
+    line, column = _mark(error, problem, lines)
+    if "<document start>" in problem:
+        line = 0
+    elif "mapping values" in problem and line and ":" not in lines[line][:column]:
+        line -= 1
+    elif not any(words in problem for words in _ON_ITS_LINE):
+        return None
+    told = next((told for looks, told in _STARTS if looks.match(lines[line])), None)
+    return (told, line, len(lines[line]) - len(lines[line].lstrip())) if told else None
+
+
+def _of_places(problem: str, error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[_Trouble, int, int]:
+    """Look at where YAML stumbled, and at what."""
+    line, column = _mark(error, problem, lines)
+    text = lines[line]
     told = _of_tabs(text, column) or _of_keys(problem, text) or _of_colons(problem, text, column)
-    told = told or _of_indents(problem, text, column) or _listed(problem, text, column)
-    line, column = _start(told, error, text, line, column)
-    if "<document start>" in problem and head.startswith("%"):
-        line, column, told = 0, 0, _Trouble("", "A line starts with %, which is no field.", "Remove the line.")
-    return Fault(At(path, span=Span(line + 2, column + 1, line + 2, column + 2)), told.message, told.help)
+    told = (
+        told
+        or _of_indents(problem, text, column)
+        or _of_hashes(problem, error, lines)
+        or _listed(problem, text, column)
+    )
+    return told, *_start(told, error, text, line, column)
 
 
-def _mark(error: yaml.MarkedYAMLError, problem: str) -> tuple[int, int]:
+def _with_field(help_: str, text: str) -> str:
+    """Show how the field of the line looks in quotes, where quotes are the help."""
+    found = _FIELD.match(text)
+    return f'{help_[:-1]}: `{found[1]}: "…"`.' if found and help_ == _QUOTE else help_
+
+
+def _mark(error: yaml.MarkedYAMLError, problem: str, lines: list[str]) -> tuple[int, int]:
     """Where YAML broke; for a word without a colon, that word, since YAML looks for the colon much further."""
     mark = error.context_mark if "simple key" in problem else error.problem_mark
     mark = mark or error.problem_mark or error.context_mark
-    return (mark.line, mark.column) if mark else (0, 0)
+    return (min(mark.line, len(lines) - 1), mark.column) if mark else (0, 0)
 
 
 def _start(told: _Trouble, error: yaml.MarkedYAMLError, text: str, line: int, column: int) -> tuple[int, int]:
@@ -87,9 +133,11 @@ def _start(told: _Trouble, error: yaml.MarkedYAMLError, text: str, line: int, co
     return (line, column) if is_open else (start.line, start.column)
 
 
-def lacks_space(text: str) -> bool:
-    """Whether a line was meant as `field: value` and has no space, or a wide colon."""
-    return bool(_NO_SPACE.match(text))
+def of_spaces(text: str) -> tuple[str, str] | None:
+    """Say what is wrong with a line that was meant as `field: value`, where it is the space or the colon; and what to do."""
+    if _ODD_SPACE.match(text):
+        return "The blank behind a colon is not an ordinary space.", "Delete it, and type a space."
+    return _NO_SPACE_TOLD if _NO_SPACE.match(text) else None
 
 
 def _of_tabs(text: str, column: int) -> _Trouble | None:
@@ -103,10 +151,11 @@ def _of_tabs(text: str, column: int) -> _Trouble | None:
 def _of_keys(problem: str, text: str) -> _Trouble | None:
     if "could not find expected ':'" not in problem:
         return None
-    if lacks_space(text):
-        return _Trouble("", *NO_SPACE)
-    message = "A line has no colon behind its first word, or a text runs on without quotes."
-    return _Trouble("", message, "Write `field: value`, and quote texts that go over several lines.")
+    if told := of_spaces(text):
+        return _Trouble("", *told)
+    message = "A line has no colon behind its first word: it is no field, or a text runs on without quotes."
+    help_ = "Write `field: value`; put a text of several lines in quotes; and close the fields with `---` before the text of the page."
+    return _Trouble("", message, help_)
 
 
 def _of_colons(problem: str, text: str, column: int) -> _Trouble | None:
@@ -129,6 +178,15 @@ def _of_indents(problem: str, text: str, column: int) -> _Trouble | None:
     if text[column:].startswith(":"):
         return _Trouble("", "A line starts with a colon.", "Write the field's name before the colon.")
     return _Trouble("", "The line is indented further or less than the lines that it belongs to.", _LINE_UP)
+
+
+def _of_hashes(problem: str, error: yaml.MarkedYAMLError, lines: list[str]) -> _Trouble | None:
+    """Tell a bracket that is closed behind a `#`, where nothing is read."""
+    start = error.context_mark
+    if "expected ','" not in problem or start is None or not _HASH.search(lines[start.line], start.column):
+        return None
+    message = "What stands behind a # is not read, so that the bracket before it is never closed."
+    return _Trouble("expected ','", message, "Put quotes around what has the #.", at_start=True)
 
 
 def _listed(problem: str, text: str, column: int) -> _Trouble:

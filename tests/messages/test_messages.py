@@ -29,7 +29,7 @@ ELSEWHERE = {
         "Write one value here, without brackets or nested lines.",
         "is not one value",
     ),  # careful.py has said it
-    "front_matter.py": (r"[ \t]*(?:---|[-\u2010-\u2015\u2212]+[ \t]*(?:\n|\Z))",),  # a pattern
+    "front_matter.py": (r"] ?){2,}\s*(?:\n|\Z)|[-",),  # a pattern
 }
 """Words in the code that no finding shows here."""
 

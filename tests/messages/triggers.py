@@ -70,18 +70,18 @@ def programme(*more: str) -> dict[str, str | bytes]:
 HEADS = (
     *(case[0] for case in CASES), "a: *b", "*a : b", "a: &b c", "&a b: c", "a: !b c", "!a b: c", "<<: {a: b}", ": b", '"": b', '"\\0": b', 'title: "\\0"',
     "[a, b]: c", "? [a]\n: b", "- a\n- b", "a text", "--- a\nb: c", "a: b\n...", "a: " + "[" * 30 + "]" * 30, "a: &x [b]", "x: {a: &b {c: d}}",
-    "x: [" + ", ".join("a" * 110_000) + "]", "\n".join(f"a{n}: *b" for n in range(300)), "title: \x85 ]", "a: 'b' 'c'", "title: A\n- b", "x: {a: b]", "x:\n  - [a", "]: a",
+    "x: [" + ", ".join("a" * 110_000) + "]", "\n".join(f"a{n}: *b" for n in range(300)), "title: \x85 ]", "a: 'b' 'c'", "title: A\n- b", "x: {a: b]", "x:\n  - [a", "]: a", 'title: "a\\rb"',
 )  # fmt: skip
 TEXTS = (
     "", "+++\ntitle = 'a'\n+++\n", '{"title": "a"}', "--\ntitle: a\n--\n", "\n---\ntitle: a\n---\n", "Only text.\n", "---\ntitle: a\n----\n", "---\ntitle: a\n",
-    "---\nti\u200btle: a\n---\n", "<<<<<<< HEAD\n---\n=======\n>>>>>>> main\n", "---\ntitle: a\u202e\n---\n",
+    "title: a\n---\n", "---\nti\u200btle: a\n---\n", "<<<<<<< HEAD\n---\n=======\n>>>>>>> main\n", "---\ntitle: a\u202e\n---\n",
 )  # fmt: skip
 BODIES = (
     "x" * 25_000, "a\n" * 25_000, "[" * 1_200, "a [b] \n" * 2_500, "[" * 900 + "a" * 19_000 + "\n" + "b" * 10_000, "> " * 60 + "a", "<" * 2_500, "# a\n\n" * 2_500,
     "a | b | c\n" * 11_000, "> > > a\n" * 14_000, ("*a* " * 4_000 + "\n") * 8, "[a\n\n" * 5_500, "[a](/etc) [b](c.md) [d](javascript:x) ![e](f.png) [g](//h) <b>i</b> {: .j }", "![a](../../themes/security.md)", "![a](https://b.example/c.png)",
-    "[a](ftp://b) [c](http://) [d](mailto:e) [f](https://g@h.example) ![](data:image/png;base64,aa)", "[a](../../themes/securty.md) [b](../../themes/security.md#nothing)",
+    "[a](ftp://b) [c](http://) [d](mailto:e) [f](https://g@h.example) ![](data:image/png;base64,aa)", "[a](../../themes/securty.md) [c](www.example.org) ![d](f.png) &#8203; [b](../../themes/security.md#nothing)",
 )  # fmt: skip
-NAMES = ("Keys", "a_b", "-a", "con", "index", "a\u0301b", "c\u043en", "a" * 120, "\u2014")
+NAMES = ("Programme", "Keys", "a_b", "-a", "con", "index", "a\u0301b", "c\u043en", "a" * 120, "\u2014")
 PLANNED = (
     "03/04/2026", "1989-01-01", "2026-13", "1950-02", "2026-Q9", "2026Q1", "soon", "2026-02-30", "3 March 2026", "2026-03-08", "March 2026", "2026-01-01", "2026-12-25",
 )  # fmt: skip
@@ -92,7 +92,7 @@ VALUES: tuple[dict[str, str | bytes], ...] = (
     piece("theme: securty"), piece("theme: nothing-like"), piece("format: blogg"), piece("format: opera"), piece("faces: [{person: ines-durate, part: author}]"),
     piece("faces: [{person: rhea-lindqvist, part: author}]"), piece("derived_from: nothing"), piece("supporter: nobody"), piece("supporter: rhea-lindqvist"),
     piece("appearing: [tom-okafor, nobody]"), piece("answers: [ines-duarte]"), piece("ignore: {QQQ999: because it is so}"), piece("ignore: {CON007:}"),
-    piece("ignore: [CON007]"), piece("ignore: {CON007: no}"), piece("ignore: {DOC001: we want it so}"), piece("titel: a"), piece("nothing_known: b"),
+    piece("ignore: [CON007]"), piece("ignore: {CON007: no}"), piece("ignore: {DOC001: we want it so}"), piece("titel: a"), piece("nothing_known: b"), piece("brief:", "aim: c"), piece("brief: {goal:b}"), piece("supporter: #1"),
     *(influencer(f"channels: {{x: {{reach: {reach}}}}}") for reach in ("many", "-4", "1,200", "9" * 30)), *(influencer(f"paid: {paid}") for paid in ("perhaps", "[a]")),
     *(influencer(f"themes: [{{theme: security, why: a, owner: {owner}}}]") for owner in ("nobody", "rhea-lindqvist", "[a]")), influencer("sentiment: warm"),
     influencer("contacts: [{date: 2026-02-01, by: rhea-lindqvist, how: met, what: talked}]"), influencer("contacts: [{date: 2026-02-01, by: {a: b}, how: call, what: talked}]"),
@@ -118,7 +118,7 @@ VALUES: tuple[dict[str, str | bytes], ...] = (
 LYING: tuple[dict[str, str | bytes], ...] = (
     {"people/loose.md": file(EMPLOYEE)}, {"themes/deep/er.md": "---\ntitle: a\n---\n"}, {"plan/2026/programme.md": "---\norganisation: A\n---\n"},
     {"people/employees/rhea-lindqvist.md": file(EMPLOYEE)}, {"plan/2025/why-passkeys.md": file(PIECE)}, {"plan/2026/why-passkeуs.md": file(PIECE)},
-    {"plan/2026/keys.md": b"\xff\xfe-\0-\0"}, {"plan/2026/keys.md": b"---\ntitle: a\0\n---\n"}, {"plan/2026/keys.md": b"---\ntitle: caf\xe9\n---\n"},
+    {"plan/2026/keys.md": b"\xff\xfe-\0-\0"}, {"plan/2026/keys.md": b"\xff\xfe\0\0-\0\0\0"}, {"plan/2026/keys.md": b"---\ntitle: a\0\n---\n"}, {"plan/2026/keys.md": b"---\ntitle: caf\xe9\n---\n"},
     {"plan/2026/keys.md": b"---\n" + b"#" * (1024 * 1024) + b"\n---\n"},
 )  # fmt: skip
 SLIPS: tuple[dict[str, str | bytes], ...] = (
@@ -136,6 +136,12 @@ def _no_programme(root: Path) -> None:
     (root / "plan").mkdir(parents=True)
 
 
+def _no_folder(root: Path) -> None:
+    shutil.copytree(BASE, root)
+    shutil.rmtree(root / "themes")
+    (root / "themes").write_text("a", "utf-8")
+
+
 def _odd_entries(root: Path) -> None:
     """Lay out links, folders and pictures that are none, as a careless copy leaves them."""
     shutil.copytree(BASE, root)
@@ -143,6 +149,7 @@ def _odd_entries(root: Path) -> None:
     (pieces / "linked.md").symlink_to("why-passkeys.md")
     (pieces / "folder.md").mkdir()
     (pieces / "CAPITALS.MD").write_text("---\n---\n", "utf-8")
+    (pieces / "notepad.md.txt").write_text("---\n---\n", "utf-8")
     (pieces / "other.markdown").write_text("---\n---\n", "utf-8")
     (pieces / "large.md").write_bytes(b"a" * 1_100_000)
     for name, data in (
@@ -156,4 +163,4 @@ def _odd_entries(root: Path) -> None:
     (people / "up-dale.md").write_text(file(EMPLOYEE, "portrait: ../../../etc/passwd", body="[a](lying.png)"), "utf-8")
 
 
-ON_DISK = ((_no_programme, TODAY), (_odd_entries, TODAY))
+ON_DISK = ((_no_programme, TODAY), (_no_folder, TODAY), (_odd_entries, TODAY))

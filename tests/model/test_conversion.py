@@ -1,6 +1,7 @@
 """Written text → value, or what is told about it (DOC005, DOC006, DOC007, DOC011)."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -301,5 +302,6 @@ def test_unknown_fields_are_told_at_their_key_and_their_value_never(kind, head, 
     assert "secret" not in fault.message + fault.help
     span = read.find(fault.at)
     assert read.lines[span.line - 1][span.column - 1 : span.end_column - 1] == name
-    meant = {(*fault.at.keys[:-1], fault.change.new)} if fault.change else set()
+    asked = re.findall(r"`([^`]+)`", fault.help.partition("Did you mean ")[2])
+    meant = {(*fault.at.keys[:-1], asked[0])} if len(asked) == 1 and asked[0] not in read.data else set()
     assert thing.broken == {fault.at.keys} | meant

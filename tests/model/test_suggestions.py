@@ -10,7 +10,28 @@ from hypothesis import strategies as st
 from byline.model import ROLES, Employee, Piece, Programme, Theme
 from byline.model.formats import BUILT_IN
 from byline.model.values import (
+    Basis,
     Contact,
+    InfluencerType,
+    Informed,
+    Involvement,
+    Language,
+    Part,
+    Source,
+    Stage,
+    Status,
+    ThemeKind,
+    ThemeStatus,
+    Weekday,
+)
+from byline.other_words import BY_WORD, NEAR
+from byline.suggestions import certain, did_you_mean, is_one_slip, suggest
+
+WORDS = (
+    Basis,
+    Contact,
+    Language,
+    Weekday,
     InfluencerType,
     Involvement,
     Part,
@@ -20,10 +41,6 @@ from byline.model.values import (
     ThemeKind,
     ThemeStatus,
 )
-from byline.other_words import BY_WORD, NEAR
-from byline.suggestions import certain, did_you_mean, is_one_slip, suggest
-
-WORDS = (Contact, InfluencerType, Involvement, Part, Source, Stage, Status, ThemeKind, ThemeStatus)
 FIELDS = {kind.__name__.lower(): kind.__struct_fields__ for kind in (Employee, Piece, Programme, Theme)}
 IDS = (
     "ana-jansen",
@@ -90,6 +107,7 @@ def test_every_other_word_is_for_something_that_is_known():
     every = {
         *ROLES,
         *BUILT_IN,
+        *Informed.REASONS,
         *(word for words in WORDS for word in get_args(words)),
         *(name for names in FIELDS.values() for name in names),
     }
@@ -119,7 +137,18 @@ MEANT = [
     ("spokesprson", ROLES, ("spokesperson",), "spokesperson"),
     ("draftnig", get_args(Status), ("drafting",), "drafting"),
     ("depatment", FIELDS["employee"], ("department",), "department"),
+    ("woordvoerster", ROLES, ("spokesperson",), "spokesperson"),
+    ("草稿", get_args(Status), ("drafting",), "drafting"),
+    ("Toestemming", get_args(Basis), ("consent",), "consent"),
+    ("First contact", Informed.REASONS, ("first-contact",), "first-contact"),
+    ("Saturday", get_args(Weekday), ("sat",), "sat"),
+    ("zo", get_args(Weekday), ("sun",), "sun"),
+    ("Nederlands", get_args(Language), ("nl",), "nl"),
     # a question, and no more
+    ("vlog", tuple(BUILT_IN), ("video",), None),
+    ("专家", ROLES, ("subject-matter-expert",), None),
+    ("concept", get_args(Status), ("drafting",), None),
+    ("press release", tuple(BUILT_IN), ("press",), None),
     ("tom-okafar", NAMES, ("tom-okafor",), "tom-okafor"),
     ("tomas-okaforr", NAMES, ("tom-okafor",), None),
     ("rhea", NAMES, ("rhea-lindqvist",), None),

@@ -29,7 +29,7 @@ OWN = {
 TEXTS = (
     st.text(min_size=1, max_size=20)
     .map(str.strip)
-    .filter(lambda text: text and "\n" not in text and not FORBIDDEN.search(text))
+    .filter(lambda text: text and not {"\n", "\r"} & set(text) and not FORBIDDEN.search(text))
 )
 NAMES = st.from_regex(r"[a-z][a-z-]{0,8}[a-z]", fullmatch=True)
 ODD = st.sampled_from(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from byline.characters import shown
 from byline.source import MOST_BYTES, Document, read
 from reading.reading import at, codes, document, only_fault
 
@@ -112,6 +113,12 @@ def test_what_cannot_be_seen_is_found_as_an_escape_too(escape):
     assert made.data == {"title": "ab"}
 
 
+def test_an_escape_in_the_name_of_a_field_is_told_once_and_the_field_is_read():
+    made = document('---\n"ti\\u200btle": a\n---\n')
+    fault, span = only_fault(made, "DOC001")
+    assert ("U+200B" in fault.message, at(made, span), made.data) == (True, '"ti\\u200btle"', {"title": "a"})
+
+
 @pytest.mark.parametrize(
     "text", ["👩\u200d💻", "می\u200cخواهم", "ক্\u200dষ", "a\u00adb", "🏳️\u200d🌈", "a\tb", "e\u0301", "\ufdfa", "👍🏽"]
 )
@@ -137,3 +144,25 @@ def test_merge_conflicts_are_told_at_their_marker(marker, text):
 @pytest.mark.parametrize("line", ["=======", "<<<<<< a", "<<<<<<<< a", ">>>>>>>quote", " <<<<<<< HEAD", "a <<<<<<< b"])
 def test_what_only_looks_like_a_conflict_is_left_alone(line):
     assert document(f"---\ntitle: a\n---\nHeading\n{line}\n").faults == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("secur\u200city", "secur<U+200C>ity"),
+        ("\u200djob", "<U+200D>job"),
+        ("jo\ufe0fb", "jo<U+FE0F>b"),
+        ("\u06a9\u0645\u200c\u06a9", "\u06a9\u0645\u200c\u06a9"),
+        ("\U0001f469\u200d\U0001f4bb", "\U0001f469\u200d\U0001f4bb"),
+        ("1\ufe0f\u20e3 \u00a9\ufe0f \u8fbb\U000e0100", "1\ufe0f\u20e3 \u00a9\ufe0f \u8fbb\U000e0100"),
+    ],
+)
+def test_a_message_names_joiners_where_no_script_needs_them(text, seen):
+    assert shown(text) == seen
+
+
+@pytest.mark.parametrize("encoding", ["utf-32-le", "utf-32-be"])
+def test_utf_32_is_called_by_its_name(tmp_path, encoding):
+    (tmp_path / "a.md").write_bytes("\ufeff---\ntitle: a\n---\n".encode(encoding))
+    fault, _ = only_fault(read(tmp_path, "a.md"), "DOC001")
+    assert "UTF-32" in fault.message

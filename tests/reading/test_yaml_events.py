@@ -33,7 +33,6 @@ from reading.reading import at, codes, document, fields, only_fault
         ("? \n: b", "no name", " "),
         ("&a title: b", "starts with & or !", "&a title"),
         ("!!str title: b", "starts with & or !", "!!str title"),
-        ('"ti\\u200btle": b', "invisible", '"ti\\u200btle"'),
     ],
 )
 def test_what_is_not_read_is_refused_once_at_its_place(head, snippet, place):

@@ -54,6 +54,18 @@ CASES = [
     ("themes:\n  -\ta", "A tab stands where", 3, 4),
     ("%YAML 1.1\nname: x", "starts with %", 2, 1),
     ("%FOO\nname: x", "starts with %", 2, 1),
+    ("name: x\n%TAG y\njob: z", "starts with %", 3, 1),
+    ("themes:\n  -theme: a\n    why: b", "dash has no space", 3, 3),
+    ("themes:\n  * theme: a", "starts with another sign", 3, 3),
+    ("themes:\n  • theme: a\n    why: b", "starts with another sign", 3, 3),
+    ("themes:\n  – theme: a\n    why: b", "starts with another sign", 3, 3),
+    ("name: x\n<!-- later -->\njob: y", "starts with `#`", 3, 1),
+    ("name: x\n// later\njob: y", "starts with `#`", 3, 1),
+    ("**name**: x", "Asterisks stand around", 2, 1),
+    ("job:\u00a0x\nname: y", "not an ordinary space", 2, 1),
+    ("name: y\njob:\u3000x", "not an ordinary space", 3, 1),
+    ("skills:\n\u00a0\u00a0writing: 2", "indented with blanks that are not", 3, 1),
+    ("keywords: [#safety, tills]\nname: x", "behind a # is not read", 2, 11),
 ]
 
 
@@ -65,6 +77,12 @@ def test_yaml_troubles_are_told_in_lay_words_at_their_place(head, snippet, line,
     assert made.data is None
     assert fault.help
     assert not any(word in fault.message for word in ("mapping", "scalar", "token", "node", "stream"))
+
+
+@pytest.mark.parametrize(("head", "shown"), [("handle: @ana", '`handle: "…"`'), ("  - why: a: b", '`why: "…"`')])
+def test_the_help_shows_the_field_that_wants_quotes(head, shown):
+    fault, _ = only_fault(fields(head), "DOC003")
+    assert shown in fault.help
 
 
 def test_what_was_refused_on_a_line_is_the_cause_of_what_breaks_on_it():

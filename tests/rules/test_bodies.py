@@ -25,7 +25,14 @@ def body(found, text: str, **files: bytes) -> list[str]:
         ("[x](data:text/html,a)", ["6:5 DOC011"]),
         ("[x](//evil.example)", ["6:5 DOC011"]),
         ("[x](https://a@evil.example)", ["6:5 DOC011"]),
-        ("[x][y]\n\n[y]: vbscript:a", ["6:1 DOC011"]),
+        ("[x][y]\n\n[y]: vbscript:a", ["8:6 DOC011"]),
+        ("[x][y] [z][y]\n\n[y]:\n  <vbscript:a>", ["9:4 DOC011"]),
+        ("[y]: vbscript:a", ["6:6 DOC011"]),
+        ("A text\n[y]: vbscript:a\n\nand [x][y].", ["7:6 DOC011"]),
+        ("> [x][y]\n\n- a\n\n  [y]: vbscript:a", ["10:8 DOC011"]),
+        ("[x][y]\n\n[y]: v&#98;script:a", ["8:5 DOC011"]),
+        ("[x][y]\n\n[y]: gone.md", ["8:6 DOC015"]),
+        ("[y]: gone.md", []),
         ("<javascript:alert>", ["6:1 DOC011"]),
         ("[x](java\nscript:a)", ["6:5 DOC011"]),
         ("!!! note\n\n    [x](javascript:a)", ["8:9 DOC011"]),
@@ -228,3 +235,43 @@ def test_hostile_bodies_are_read_and_written_in_time(lay, text):
     if not excess(text):
         html_of(text, "people/employees/a.md")
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a&#8203;b", ["6:2 DOC001"]),
+        ("# a &#x202E;b", ["6:5 DOC001"]),
+        ("| &lrm; |\n| - |\n| &#1; |", ["6:3 DOC001", "8:3 DOC001"]),
+        ("[a&ZeroWidthSpace;b](ines-duarte.md)", ["6:3 DOC001"]),
+        ("`&#8203;`\n\n    &#8203;\n\n```\n&#8203;\n```", []),
+        ("R&D &amp; &nbsp; &copy; &zwj; &zwnj; &shy; &#128; &nothing; &#xZZ;", []),
+    ],
+)
+def test_what_cannot_be_seen_is_found_in_entities_too(found, text, expected):
+    assert body(found, text) == expected
+
+
+def test_a_link_to_a_file_that_was_refused_is_not_told_too(found):
+    theme = "themes/payments.MD"
+    files = {"people/employees/a.md": employee(body="[x](../../themes/payments.md)"), theme: "---\n---\n"}
+    assert found(files) == [f"{theme}:1:1 DOC008"]
+
+
+@pytest.mark.parametrize(
+    ("text", "help_"),
+    [
+        ("[x](security.md)", "Did you mean `../../themes/security.md`?"),
+        ("[x](../themes/security.md)", "Did you mean `../../themes/security.md`?"),
+        ("[x](INES-DUARTE.md)", "Did you mean `ines-duarte.md`?"),
+        ("[x](ines-duarta.md)", "Did you mean `ines-duarte.md`?"),
+        ("[x](www.example.org)", "Write the whole address: `https://www.example.org`."),
+        ("[x](example.org/page)", "Write the whole address: `https://example.org/page`."),
+        ("[x](gone.md)", "Correct the path, or remove the link and leave its words."),
+        ("![x](a.PNG)", "Did you mean `a.png`?"),
+        ("![x](gone.png)", "Put the picture there, or correct the path."),
+    ],
+)
+def test_the_help_names_the_page_that_was_meant(lay, text, help_):
+    files = {"people/employees/a.md": employee(body=text), "people/employees/a.png": PNG}
+    assert [each.help for each in lay(files).findings if each.code == "DOC015"] == [help_]

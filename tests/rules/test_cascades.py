@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.written import LINK, SAVVY, employee, influencer, piece
+from rules.written import BASE, LINK, SAVVY, employee, influencer, piece
 
 NOT_YAML = "---\nname: [\n---\n"
 CITING = {
@@ -37,6 +37,80 @@ def test_linked_file_and_folder_are_not_unknown(found, lay, tmp_path):
     employees.rename(tmp_path / "elsewhere")
     employees.symlink_to(tmp_path / "elsewhere")
     assert found() == ["people/employees:1:1 DOC011"]
+
+
+@pytest.mark.parametrize("folder", ["people/employees", "themes"])
+def test_a_file_in_the_place_of_a_folder_is_told_alone(found, lay, tmp_path, folder):
+    lay()
+    (tmp_path / "programme" / folder).rename(tmp_path / "elsewhere")
+    (tmp_path / "programme" / folder).write_text("a", "utf-8")
+    assert found() == [f"{folder}:1:1 DOC008"]
+
+
+@pytest.mark.parametrize("name", ["programme.MD", "programme.markdown", "programme.md.txt"])
+def test_a_programme_that_is_named_wrongly_is_not_missing_too(found, lay, tmp_path, name):
+    lay()
+    (tmp_path / "programme/plan/programme.md").rename(tmp_path / f"programme/plan/{name}")
+    assert found() == [f"plan/{name}:1:1 DOC008"]
+
+
+def test_the_help_names_the_programme_that_is_called_otherwise(lay, tmp_path):
+    lay()
+    (tmp_path / "programme/plan/programme.md").rename(tmp_path / "programme/plan/program.md")
+    assert next(each.help for each in lay().findings if each.code == "DOC008") == "Did you mean `program.md`?"
+
+
+@pytest.mark.parametrize(
+    "path", ["plan/README.md", "plan/2026/index.md", "people/employees/readme.md", "themes/404.md"]
+)
+def test_a_name_that_the_site_has_is_told_alone(found, path):
+    assert found({path: "Notes for colleagues.\n"}) == [f"{path}:1:1 DOC009"]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("name: W\njob: E\n<<: {department: P}", ["4:1 DOC010"]),
+        ("name: W\njob: E\n'': P", ["4:1 DOC010"]),
+        ('name: W\njob: E\n"depart\\u200bment": P', ["4:1 DOC001"]),
+        ("name: W\njob: E\n\u00a0\u00a0department: P", ["4:1 DOC003"]),
+        ("name: W\njob: E\ndepartmant_: P", ["4:1 DOC005"]),
+        ("name: W\njob: E\ndepartment: P\nchannels:\nlinkedin: {last_active: 2026-01-01}", ["6:1 DOC005"]),
+        ("name: W\njob: E\ndepartment: P\nskills: {writing:2}", ["5:10 DOC007"]),
+        ("name: W\njob: E\ndepartment: P\nthemes: [{theme:security, why: a, agreed: 2026-01-02}]", ["5:11 DOC005"]),
+    ],
+)
+def test_one_slip_in_a_name_is_one_finding(found, head, expected):
+    path = "people/employees/wanda-kroll.md"
+    assert found({path: f"---\n{head}\n---\n"}) == [f"{path}:{place}" for place in expected]
+
+
+INES = (BASE / "people/employees/ines-duarte.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "expected"),
+    [
+        ("people/employees/ines-duarte.md", INES.replace("theme: security", "theme: securty"), "REF001"),
+        ("people/employees/wanda-kroll.md", employee("skills: {social-meda: 3}", SAVVY[1], *LINK, "    role: social-savvy"), "REF001"),
+        ("people/employees/wanda-kroll.md", employee("training: [{course: media-trainig, done: 2026-01-01}]", *SAVVY, *LINK, "    role: social-savvy"), "REF001"),
+        ("people/influencers/kit-marlow.md", influencer("themes:", "  - {theme: securty, owner: ines-duarte, why: A., stage: engaged}"), "REF001"),
+        ("people/influencers/kit-marlow.md", influencer("themes: [{theme: security, owner: ines-duarte, why: A., stage: engaged}]", "contacts: [{date: 2026-01-01, by: ines-duarte, how: call, what: A., theme: securty}]"), "REF001"),
+    ],
+)  # fmt: skip
+def test_one_mistyped_id_is_one_finding(found, path, data, expected):
+    assert [line.rsplit(" ", 1)[1] for line in found({path: data})] == [expected]
+
+
+@pytest.mark.parametrize("word", ["owner", "person"])
+def test_a_mistyped_person_is_not_accused_of_lacking_the_proof(found, word):
+    files = {
+        path.relative_to(BASE).as_posix(): path.read_text("utf-8").replace(
+            f"{word}: ines-duarte", f"{word}: ines-durate"
+        )
+        for path in BASE.rglob("*.md")
+    }
+    assert {line.rsplit(" ", 1)[1] for line in found(files)} == {"REF001"}
 
 
 def test_unreadable_theme(found):

@@ -7,6 +7,7 @@ from typing import Literal
 
 from byline.model.day_forms import meant_day, meant_period, meant_plan, readings
 from byline.model.unfit import Unfit
+from byline.suggestions import certain, did_you_mean
 
 FIRST_DAY, LAST_DAY = dt.date(1990, 1, 1), dt.date(2100, 12, 31)
 _NO_DATE = "is not a date"
@@ -175,6 +176,7 @@ class Informed(str):
         except Unfit as unfit:
             words = " or ".join(cls.REASONS)
             message = f"{unfit.message}, nor {words}" if unfit.message.startswith("is not") else unfit.message
-            help_ = unfit.help if unfit.meant else f"Write a date as YYYY-MM-DD, or {words}."
-            raise Unfit(message, help_, meant=unfit.meant) from None
+            help_ = did_you_mean(text, cls.REASONS, f"Write a date as YYYY-MM-DD, or {words}.")
+            meant = unfit.meant or certain(text, cls.REASONS) or ""
+            raise Unfit(message, unfit.help if unfit.meant else help_, meant=meant) from None
         return cls(text)

@@ -59,6 +59,7 @@ Wanda works with [Inês](ines-duarte.md) on [safe payments](../../themes/securit
 """
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
@@ -68,7 +69,8 @@ from byline.characters import shown
 from byline.findings import At, Fault
 from byline.model import Filed
 from byline.plan import Plan
-from byline.suggestions import did_you_mean
+from byline.suggestions import asked, did_you_mean, suggest
+from byline.walk import kind_of
 
 CODE = "DOC015"
 SEVERITY = "error"
@@ -77,6 +79,7 @@ MADE = frozenset(
     {routes.HOME, routes.THEMES, routes.PEOPLE, routes.INFLUENCERS, routes.PLAN, routes.WORK, routes.CALENDAR}
 )
 """Pages that no file stands behind."""
+_WEB = re.compile(r"www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/", re.IGNORECASE)
 
 
 def check(plan: Plan) -> Iterator[Fault]:
@@ -95,6 +98,7 @@ def _link(plan: Plan, things: Mapping[str, Filed], path: str, found: Found) -> I
     if found.kind == "picture":
         inside = not target.startswith(("../", "/"))  # else DOC011 tells it
         told = "is a picture that does not exist" if inside and target not in plan.others else ""
+        help_ = _picture(plan, target)
     elif way.startswith("/"):
         told = "starts with a slash, and leads out of the site when that has an address of its own"
     elif target in things:
@@ -102,18 +106,37 @@ def _link(plan: Plan, things: Mapping[str, Filed], path: str, found: Found) -> I
         told = "" if has_page else "leads to a page that is not published"
     elif target in plan.others:
         told = "leads to a file that is not published: only pages are, and the pictures that they show"
-    elif target not in plan.documents and target not in MADE:
+    elif target not in plan.documents and target not in MADE and not _is_unread(plan, target):
         told, help_ = "leads to nothing in the programme", _proposal(plan, path, way, target, help_)
     if told:
         yield Fault(At(path, span=found.span), f"`{shown(found.text)}` {told}.", help_)
 
 
+def _is_unread(plan: Plan, target: str) -> bool:
+    """Whether a file of this id was refused: that has been told."""
+    kind = kind_of(target) if target.endswith(".md") else None
+    return kind is not None and not {_stem(target), "*"}.isdisjoint(plan.unreadable[kind])
+
+
+def _picture(plan: Plan, target: str) -> str:
+    folder = posixpath.dirname(target)
+    beside = [posixpath.basename(each) for each in plan.others if posixpath.dirname(each) == folder]
+    return did_you_mean(posixpath.basename(target), sorted(beside), "Put the picture there, or correct the path.")
+
+
 def _proposal(plan: Plan, path: str, way: str, target: str, otherwise: str) -> str:
-    """Propose the file that may be meant: with `.md`, or with a name that is nearly the same."""
-    here = posixpath.dirname(path)
+    """Propose what may be meant: the file with `.md`, one of that name elsewhere, one of a near name, or a web address."""
+    here, name = posixpath.dirname(path), _stem(target)
     if f"{target}.md" in plan.documents:
         return f"Name the file: `{posixpath.relpath(f'{target}.md', here)}`."
-    folder = posixpath.dirname(target)
-    beside = [each for each in plan.documents if posixpath.dirname(each) == folder]
-    names = [posixpath.relpath(each, here) for each in beside]
-    return did_you_mean(way, sorted(names), otherwise)
+    if _WEB.match(way):
+        return f"Write the whole address: `https://{shown(way)}`."
+    pages = [thing.path for thing in plan.things if routes.page_of(thing)]
+    elsewhere = [each for each in pages if _stem(each) == name]
+    beside = {_stem(each): each for each in pages if posixpath.dirname(each) == posixpath.dirname(target)}
+    meant = elsewhere if len(elsewhere) == 1 else [beside[each] for each in suggest(name, sorted(beside))]
+    return asked([posixpath.relpath(each, here) for each in meant]) or otherwise
+
+
+def _stem(path: str) -> str:
+    return posixpath.basename(path).removesuffix(".md")

@@ -25,6 +25,17 @@ channels:
 ---
 ```
 
+## Fails: nothing in front of the hashtag
+
+```markdown title="people/employees/wanda-kroll.md"
+---
+name: Wanda Kroll
+job: Engineer
+department: Platforms
+level: #1 in the team  # ← here
+---
+```
+
 ## Passes: in quotes, and real remarks
 
 ```markdown title="plan/2026/passkeys.md"
@@ -43,7 +54,7 @@ channels: ['linkedin #security', C#]
 import re
 from collections.abc import Iterator
 
-from byline.findings import At, Fault
+from byline.findings import At, Fault, Span
 from byline.plan import Plan
 from byline.source import Document
 
@@ -52,28 +63,39 @@ SEVERITY = "warning"
 WHY = ()
 CUT = re.compile(r"[ \t]#[^\W_]")
 
+EMPTY = re.compile(r":[ \t]+#[^\W_]")
+HELP = "Put the whole value in quotes; or write a blank behind the `#`."
 NOT_PLAIN = frozenset({"", "'", '"', "[", "{", "|", ">"})
 """How values begin that are not cut off: in quotes, in brackets, on several lines; or not at all."""
 
 
 def check(plan: Plan) -> Iterator[Fault]:
     """Look behind the values of files in which there is such a sign at all."""
+    empty = {(fault.at.path, fault.at.keys) for fault in plan.faults_of("DOC007")}
     for document in plan.documents.values():
         if CUT.search(document.head):
-            yield from _cut(document)
+            yield from (fault for fault in _cut(document) if (fault.at.path, fault.at.keys) not in empty)
 
 
 def _cut(document: Document) -> Iterator[Fault]:
     """Tell each value without quotes that has such a remark right behind it; in a text of several lines it is part of the text."""
     holders = {keys[:-1] for keys in document.places}
-    for keys, (_, value) in document.places.items():
-        line = document.lines[value.line - 1]
-        text, rest = line[value.column - 1 : value.end_column - 1], line[value.end_column - 1 :]
-        if keys not in holders and CUT.match(rest) and text[:1] not in NOT_PLAIN:
+    for keys, (key, value) in document.places.items():
+        text, rest = _parted(document, value)
+        if keys in holders:
+            continue
+        if CUT.match(rest) and text[:1] not in NOT_PLAIN:
             message = f"The value of `{_field(keys)}` ends before the `#`; what follows on the line is not read."
-            yield Fault(
-                At(document.path, keys), message, "Put the whole value in quotes; or write a blank behind the `#`."
-            )
+            yield Fault(At(document.path, keys), message, HELP)
+        elif isinstance(keys[-1], str) and EMPTY.match(_parted(document, key)[1]):
+            message = f"`{_field(keys)}` has no value, since what follows the `#` is not read."
+            yield Fault(At(document.path, keys, "key"), message, HELP)
+
+
+def _parted(document: Document, span: Span) -> tuple[str, str]:
+    """Give what stands at a place, and the rest of its line."""
+    line = document.lines[span.line - 1]
+    return line[span.column - 1 : span.end_column - 1], line[span.end_column - 1 :]
 
 
 def _field(keys: tuple[str | int, ...]) -> str:

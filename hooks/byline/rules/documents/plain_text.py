@@ -45,7 +45,9 @@ She keeps the tills safe, on two continents 👩‍💻.
 
 from collections.abc import Iterator
 
-from byline.findings import Fault
+from byline.bodies import bodies
+from byline.characters import hidden_by, name_of
+from byline.findings import At, Fault
 from byline.plan import Plan
 
 CODE = "DOC001"
@@ -54,5 +56,10 @@ WHY = ()
 
 
 def check(plan: Plan) -> Iterator[Fault]:
-    """Tell what the reader saw."""
-    return plan.faults_of(CODE)
+    """Tell what the reader saw, and which characters a body hides in entities."""
+    yield from plan.faults_of(CODE)
+    for path, found in bodies(plan).items():
+        for each in found:
+            if each.kind == "character":
+                message = f"`{each.text}` stands for {name_of(hidden_by(each.text))}, which cannot be seen."
+                yield Fault(At(path, span=each.span), message, "Remove it.")

@@ -75,7 +75,9 @@ def check(plan: Plan) -> Iterator[Fault]:
 def _message(found: Found) -> str:
     if found.text.startswith("<!--"):
         return "The text holds an HTML comment, which everybody can read in the source of the page."
-    what = "raw HTML" if found.kind == "html" else "an attribute list"
+    what = (
+        "raw HTML" if found.kind == "html" else "an attribute list, which changes how the page looks and is not shown"
+    )
     return f"The text holds {what}: `{shown(found.text)}`."
 
 

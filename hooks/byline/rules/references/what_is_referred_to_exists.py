@@ -140,10 +140,20 @@ def _meant(plan: Plan, each: Reference, names: list[str]) -> str:
     if each.kind in PEOPLE:
         bearers = _bearers(plan, each.kind == "influencer").get(plain_name(each.id), set())
         return next(iter(bearers)) if len(bearers) == 1 else ""
+    asking = _asking(plan, each)
+    if asking:
+        return asking
     parts = [part.strip() for part in each.id.split(",")]
     if len(parts) > 1 and each.keys[-1] == 0 and set(parts) <= set(names):
         return f"[{', '.join(parts)}]"
     return certain(each.id, names) or ""
+
+
+def _asking(plan: Plan, each: Reference) -> str:
+    """Give the id of the question that was written out in full."""
+    theme = plan.themes.get(each.source.theme) if isinstance(each.source, Piece) else None
+    asked = theme.questions.items() if theme and each.kind == "question" else ()
+    return next((name for name, text in asked if plain_name(text) == plain_name(each.id)), "")
 
 
 @lru_cache(maxsize=4)

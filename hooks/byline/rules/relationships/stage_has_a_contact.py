@@ -94,9 +94,10 @@ PROVEN_STAGES = frozenset(STAGES[STAGES.index("interested") :])
 
 
 def check(plan: Plan) -> Iterator[Fault]:
-    """Look for a contact behind each stage; a file whose contacts could not all be read may hold it."""
+    """Look for a contact behind each stage; one that could not be read, or names no theme that there is, may be it."""
     for person in plan.influencers.values():
-        if not person.is_whole("contacts", "themes"):
+        named = {each.theme for each in person.contacts if each.theme} | {each.theme for each in person.themes}
+        if not person.is_whole("contacts", "themes") or not all(plan.knows("theme", each) for each in named):
             continue
         had = {each.theme for each in person.contacts if each.date <= plan.today}
         if None in had and len(person.themes) == 1:
