@@ -21,10 +21,13 @@ _BY_LANGUAGE = {
 }
 WORDS = frozenset(" ".join(_BY_LANGUAGE.values()).split())
 """Words that make a field's name a private one."""
-_BESIDE = "number nummer nr no level status view opinion preference member membership affiliation private personal sexual work date of 号码 号 状况".split()
+_BESIDE = (
+    "number|nummer|nr|no|level|status|view|opinion|preference|member|membership|affiliation|private|personal|sexual|work|date|of"
+    "|号码|号|状况"
+)
 """Words that stand beside a private one in a field's name, and make it no less private."""
 _ANY = "|".join(WORDS)
-_COMPOUND = re.compile(rf"(?:{'|'.join(_BESIDE)})*(?:{_ANY})s?(?:(?:{_ANY}|{'|'.join(_BESIDE)})s?)*")
+_COMPOUND = re.compile(rf"(?:{_BESIDE})*(?:{_ANY})s?(?:(?:{_ANY}|{_BESIDE})s?)*")
 _LONGEST = 40
 """Letters of the longest compound that is looked at: it has many ways to be taken apart."""
 _HARMLESS = frozenset({"home page", "homepage", "web address", "third party"})
