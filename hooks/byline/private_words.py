@@ -8,11 +8,11 @@ from urllib.parse import unquote
 _BY_LANGUAGE = {
     "English": (
         "support supportive supporting sentiment attitude stance score scoring rating rated rank ranking party partei parti political "
-        "religion religious faith belief health illness disability ethnicity ethnic race orientation sexuality phone telephone tel mobile cell cellphone "
+        "politics religion religious faith belief health illness disability ethnicity ethnic race orientation sexuality phone telephone tel mobile cell cellphone "
         "email mail home birthday birthdate birth dob address street "
     ),
     "Nederlands": (
-        "steun sentimenten houding stemming beoordeling rangorde partij politieke religie geloof gezondheid ziekte etniciteit afkomst geaardheid "
+        "steun sentimenten houding stemming beoordeling rangorde partij politiek politieke religie geloof gezondheid ziekte etniciteit afkomst geaardheid "
         "telefoon telefoonnummer mobiel thuisadres adres woonadres straat verjaardag geboortedatum "
     ),
     "Deutsch": "unterstützung haltung stimmung bewertung politische gesundheit krankheit telefon telefonnummer handy adresse geburtstag geburtsdatum",
@@ -21,20 +21,46 @@ _BY_LANGUAGE = {
 }
 WORDS = frozenset(" ".join(_BY_LANGUAGE.values()).split())
 """Words that make a field's name a private one."""
+_BESIDE = (
+    "number|nummer|nr|no|level|status|view|opinion|preference|member|membership|affiliation|private|personal|sexual|work|date|of"
+    "|号码|号|状况"
+)
+"""Words that stand beside a private one in a field's name, and make it no less private."""
+_ANY = "|".join(WORDS)
+_COMPOUND = re.compile(rf"(?:{_BESIDE})*(?:{_ANY})s?(?:(?:{_ANY}|{_BESIDE})s?)*")
+_LONGEST = 40
+"""Letters of the longest compound that is looked at: it has many ways to be taken apart."""
 _HARMLESS = frozenset({"home page", "homepage", "web address", "third party"})
 _MAYBE = re.compile(r"@|[(\[]at|\d(?:\D{0,2}\d){5}", re.IGNORECASE)
 """What a text has to hold to be worth a closer look: this runs over every value of every influencer."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _EMAIL = re.compile(r"(?<![\w.@/+-])[\w.+-]+(?:@|\s*[(\[]at[)\]]\s*)[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"https?://\S+"
+    r"|\b10\.\d{4,9}/\S+"  # DOI
+    r"|\b0000-000\d-\d{4}-\d{3}[\dX]\b"  # ORCID
+    r"|\barxiv:? ?\d{4}\.\d{4,5}\b"
+    r"|\bisbn(?:-1[03])?:? ?(?:\d[- ]?){9}[\dX]\b",
+    re.IGNORECASE,
+)
+"""Addresses of pages, papers, authors and books."""
 _CHAT = re.compile(r"(?:wa\.me/|whatsapp\.com/send\S*phone=|tel:|callto:|sms:)\+?\d{6,}", re.IGNORECASE)
 _DATES = re.compile(r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b(?:\d{1,2}[-/.]){1,2}(?:19|20)\d\d\b")
+_THOUSANDS = re.compile(
+    r"(?<![+(.\d])\b(?:"
+    r"[1-9]\d{0,2}(?:[.,']\d{3})+ ?[-–] ?\d{1,3}(?:[.,']\d{3})+"  # from so many to so many
+    r"|[1-9]\d*000 ?[-–] ?[1-9]\d*000"
+    r"|[1-9]\d?(?: \d{3})* 000|[1-9]\d\d(?: 000){2,}"
+    r")\b(?![ ().-]?\d)"
+)
+"""Large numbers that are written with spaces, or in pairs."""
 _NUMBERS = re.compile(
     r"\b(?:19|20)\d\d[-/.]\d{1,2}\b"  # months
     r"|\b(?:(?:19|20)\d\d[-–/ ]+)+(?:19|20)?\d\d\b"  # years
     r"|\b(?:19|20)\d\d[-/]\d{3,5}\b"  # numbered by year
     r"|\b\d{4}-\d{3}[\dxX]\b"  # ISSN
     r"|\b97[89][- ]?(?:\d[- ]?){9}[\dxX]\b"  # ISBN
+    r"|\b(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b(?![ ().-]?\d)"  # days without hyphens
     r"|\b\d{1,3}(?:[.,']\d{3})+\b(?![.,'-]?\d)"  # thousands
 )
 _PHONE = re.compile(r"(?<![\w.,])(?:\+|\()?\d(?:[ ().\-]{0,2}\d){7,14}(?![\w])")
@@ -43,12 +69,21 @@ _PREFIXED = re.compile(r"(?<!\w)(?:\+|00)\d(?:[ ().\-/]{0,2}\d){7,14}(?!\w)|(?<!
 
 @lru_cache(maxsize=4096)
 def is_private(name: str) -> bool:
-    """Whether a field's name is one for what may not be kept, in any spelling: `e-mail`, `Political views`, `sentimentScore`."""
+    """Whether a field's name is one for what may not be kept, in any spelling: `e-mail`, `Political views`, `sentimentScore`, `phonenumber`."""
     plain = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", unicodedata.normalize("NFKC", name))
     words = re.split(r"[\W_\d]+", plain.casefold().strip())
     whole = " ".join(words)
-    forms = {*words, *(word.removesuffix("s") for word in words), "".join(words), "".join(words).removesuffix("s")}
-    return whole not in _HARMLESS and bool(forms & WORDS)
+    forms = {*words, *(_singular(word) for word in words)}
+    return whole not in _HARMLESS and (bool(forms & WORDS) or _is_compound("".join(words)))
+
+
+def _singular(word: str) -> str:
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
+
+
+def _is_compound(name: str) -> bool:
+    """Whether a name is made of private words, with nothing between them: `homephone`, `phonenumber`."""
+    return len(name) <= _LONGEST and _COMPOUND.fullmatch(name) is not None
 
 
 def reaches_home(text: str) -> str:
@@ -56,13 +91,13 @@ def reaches_home(text: str) -> str:
 
     Returns:
         "an e-mail address", "a telephone number", or an empty text. Addresses of pages and handles of the fediverse (`@name@host`) are
-        public; dates, years, ISBN and ISSN and large numbers are no telephone numbers.
+        public; dates, years, large numbers and those of books, papers and authors are no telephone numbers.
     """
     plain = text if text.isascii() and "%" not in text else unquote(unicodedata.normalize("NFKC", text))
     if not _MAYBE.search(plain) or _DAY.fullmatch(plain):
         return ""
     if _EMAIL.search(plain):
         return "an e-mail address"
-    rest = _DATES.sub(" ", _ADDRESS.sub(" ", plain))
+    rest = _THOUSANDS.sub(" ", _DATES.sub(" ", _PUBLIC.sub(" ", plain)))
     is_phone = _CHAT.search(plain) or _PREFIXED.search(rest) or _PHONE.search(_NUMBERS.sub(" ", rest))
     return "a telephone number" if is_phone else ""

@@ -76,6 +76,15 @@ def test_ignores_of_no_use(found, ignore, expected):
     assert found({"plan/2026/a.md": text}) == [f"plan/2026/a.md:{place}" for place in expected]
 
 
+@pytest.mark.parametrize(("wanted", "expected"), [("notice", []), ("error", ["plan/2026/a.md:8:10 IGN001"])])
+def test_rules_that_a_programme_makes_notices_may_be_ignored_ahead(found, wanted, expected):
+    files = {
+        "plan/programme.md": ignoring(f"severity: {{CAL001: {wanted}}}"),
+        "plan/2026/a.md": piece("planned: 2026-04-14", "ignore: {CAL001: the fair}"),
+    }
+    assert found(files) == expected
+
+
 def test_without_a_reason_nothing_is_silent(found):
     text = SATURDAY.replace("planned", "ignore: {CAL001: }\nplanned")
     assert [line.split(" ")[1] for line in found({"plan/2026/a.md": text})] == ["IGN002", "CAL001"]

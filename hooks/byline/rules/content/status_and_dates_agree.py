@@ -104,7 +104,7 @@ def _in_the_works(piece: Piece) -> Iterator[Fault]:
         related = (Related(At(piece.path, ("published", "date")), "The day of publication stands here."),)
         yield Fault(At(piece.path, ("status",)), message, "Set `status: published`, or remove `published`.", related)
     elif piece.status != "idea" and not piece.planned:
-        message = f"The piece is {piece.status}, and no date is planned for it."
+        message = f"The status is {piece.status}, and no date is planned for the piece."
         related = (Related(At(piece.path, ("status",)), "The status stands here."),)
         help_ = "Add `planned:` with a day, a month (2027-03) or a quarter (2027-Q1)."
         yield Fault(At(piece.path), message, help_, related)

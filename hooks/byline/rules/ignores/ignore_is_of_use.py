@@ -81,7 +81,7 @@ def check(plan: Plan) -> Iterator[Fault]:
 
 def check_after(ignores: Ignores) -> Iterator[Fault]:
     """Look for ignores that were of no use."""
-    known, loud = _known(), {rule.code for rule in all_rules() if rule.severity != "notice"}
+    known, loud = _known(), _loud(ignores)
     for ignore in ignores.all:
         if not can_be_silenced(ignore.code) or not ignore.reason:
             continue
@@ -93,6 +93,11 @@ def check_after(ignores: Ignores) -> Iterator[Fault]:
 
 def _known() -> set[str]:
     return {rule.code for rule in all_rules()}
+
+
+def _loud(ignores: Ignores) -> set[str]:
+    """Codes of rules that are no notices, by their own severity and the programme's: a notice may come with time."""
+    return {rule.code for rule in all_rules() if "notice" not in {rule.severity, ignores.severity(rule.code)}}
 
 
 def _unknown(at: At, code: str, known: set[str]) -> Fault:

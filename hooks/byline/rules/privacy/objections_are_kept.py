@@ -46,6 +46,56 @@ involves: [{influencer: kit-marlow, part: interviewed}]  # ← here
 ---
 ```
 
+## Fails: a piece that comes out tomorrow
+
+```markdown title="people/influencers/kit-marlow.md"
+---
+name: Kit Marlow
+type: media
+found: {through: event, date: 2026-01-08}
+privacy: {objected: 2026-02-12}
+---
+```
+
+```markdown title="plan/2026/five-questions.md"
+---
+title: Five questions at the till
+format: blog
+theme: security
+faces: [{person: ines-duarte, part: author}]
+status: published
+planned: 2026-03-02
+published: {date: 2026-03-02, url: https://northgate.example/five-questions}
+involves:
+  - influencer: kit-marlow  # ← here
+    part: interviewed
+---
+```
+
+## Passes: a piece that came out today
+
+```markdown title="people/influencers/kit-marlow.md"
+---
+name: Kit Marlow
+type: media
+found: {through: event, date: 2026-01-08}
+privacy: {objected: 2026-02-12}
+---
+```
+
+```markdown title="plan/2026/five-questions.md"
+---
+title: Five questions at the till
+format: blog
+theme: security
+faces: [{person: ines-duarte, part: author}]
+status: published
+planned: 2026-03-01
+published: {date: 2026-03-01, url: https://northgate.example/five-questions}
+involves: [{influencer: kit-marlow, part: interviewed}]
+---
+```
+
 ## Passes: a note, and a piece that came out before
 
 ```markdown title="people/influencers/kit-marlow.md"
@@ -74,13 +124,12 @@ involves: [{influencer: kit-marlow, part: interviewed}]
 from collections.abc import Iterator
 
 from byline.findings import At, Fault, Related
-from byline.model import Influencer
+from byline.model import Influencer, Piece
 from byline.plan import Plan
 
 CODE = "PRV003"
 SEVERITY = "error"
 WHY = ()
-DONE_WITH = frozenset({"published", "dropped"})
 
 
 def check(plan: Plan) -> Iterator[Fault]:
@@ -93,7 +142,7 @@ def check(plan: Plan) -> Iterator[Fault]:
             yield Fault(At(person.path, ("themes", number)), message, "Remove `themes` from this file.", related)
     for piece in plan.pieces.values():
         for number, each in piece.numbered("involves", piece.involves):
-            if each.influencer in objected and piece.status not in DONE_WITH:
+            if each.influencer in objected and not _is_done_with(plan, piece):
                 message = f"{objected[each.influencer].name} objected to being on file, and is part of a piece to come."
                 at = At(piece.path, ("involves", number, "influencer"))
                 yield Fault(
@@ -102,6 +151,12 @@ def check(plan: Plan) -> Iterator[Fault]:
                     "Remove the line, and make the piece without.",
                     (_objection(objected[each.influencer]),),
                 )
+
+
+def _is_done_with(plan: Plan, piece: Piece) -> bool:
+    """Whether a piece is dropped, or out: a day that is still to come is not."""
+    day = piece.published.date if piece.published else None
+    return piece.status == "dropped" or (piece.status == "published" and (day is None or day <= plan.today))
 
 
 def _objection(person: Influencer) -> Related:
