@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from byline.addresses import SAFE_SCHEMES, scheme
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
 Kind = Literal["link", "picture", "html", "attributes"]
 _WORTH_READING = re.compile(r"\]\s*[(\[:]|<|\{")
+MOST_ATTRIBUTES = 100
+"""How many attribute lists of one paragraph are told: each of them is an error."""
 _ADMONITION = re.compile(r"^( *)!!!(?= ?[\w-])", re.MULTILINE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
-_ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{ *(?:[#.][\w:-]|[\w:-]+ *=)[^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:(?:(?!\{:)[^}\n])*\}|\{ *(?:[#.][\w:-]|[\w:-]+ *=)[^{}\n]*\}")
 _LAST_LINE = re.compile(r"(?:\n *|.* )?(\{[^{}\n]+\}) *\Z")
 _LINK_OF_OTHERS = re.compile(r"\]\(\s*<?([^)>]{1,500})")
 _START = re.compile(r"[\n\\`!\[\]<]")
@@ -134,7 +137,7 @@ class _Body:
         for tag in _TAG.finditer(rest):
             if not re.match(r"<(?:https?|mailto):|<[^\s@<>]+@[^\s@<>]+>", tag[0], re.IGNORECASE):
                 yield self.within(content, start, "html", tag[0], tag.start())
-        for found in _ATTRIBUTES.finditer(rest):
+        for found in islice(_ATTRIBUTES.finditer(rest), MOST_ATTRIBUTES):
             yield self.within(content, start, "attributes", found[0], found.start())
         end = rest.rfind("\n") if "\n" in rest else 0
         if (heading or "\n" in rest) and (last := _LAST_LINE.match(rest, end)) and not _ATTRIBUTES.match(last[1]):

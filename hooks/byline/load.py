@@ -15,6 +15,9 @@ from byline.plan import Plan
 from byline.source import Document, read
 from byline.walk import NO_DRAFTS, ContentFile, Walk, walk
 
+MOST_FAULTS = 10_000
+"""How many faults are noted while reading: each takes time and memory, and a folder can hold any number of files."""
+
 
 class NoProgramme(Exception):  # noqa: N818
     """The folder holds no plan/, people/ or themes/: a wrong path, not wrong content."""
@@ -55,7 +58,10 @@ class _Loading:
         self.looks: dict[tuple[str, str], ContentFile] = {}
 
     def plan(self, today: dt.date | None, now: dt.datetime | None) -> Plan:
-        for file in self.found.files:
+        for number, file in enumerate(self.found.files):
+            if len(self.faults) > MOST_FAULTS:
+                self.leave(self.found.files[number:])
+                break
             self.file(file)
         programme = self.things["programme"].get("programme", DEFAULT)
         assert isinstance(programme, Programme)  # noqa: S101  # for the type checker
@@ -73,6 +79,13 @@ class _Loading:
             faults=tuple(self.faults),
             unreadable={kind: frozenset(names) for kind, names in self.unreadable.items()},
         )
+
+    def leave(self, files: list[ContentFile]) -> None:
+        """Leave the rest unread where so much is wrong that nobody would read on either."""
+        message = f"From this file on nothing is read: there are more than {MOST_FAULTS:,} faults already."
+        self.faults.append(("DOC001", Fault(At(files[0].path), message, "Mend the others first.")))
+        for file in files:
+            self.unreadable[file.kind].add(file.id)
 
     def file(self, file: ContentFile) -> None:
         document = read(self.root, file.path, self.drafts.get(file.path))
