@@ -13,6 +13,7 @@ from byline.model import KINDS, Filed
 from byline.model.programme import DEFAULT, Programme
 from byline.plan import Plan
 from byline.source import Document, read
+from byline.time_zones import zone_of
 from byline.walk import NO_DRAFTS, ContentFile, Walk, walk
 
 MOST_FAULTS = 10_000
@@ -127,10 +128,5 @@ def _composed(value: Any) -> Any:
 
 
 def _day(now: dt.datetime | None, time_zone: str) -> dt.date:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  # needed only where no day is given
-
     moment = now or dt.datetime.now(dt.UTC)
-    try:
-        return moment.astimezone(ZoneInfo(time_zone)).date()
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return moment.astimezone(dt.UTC).date()
+    return moment.astimezone(zone_of(time_zone) or dt.UTC).date()

@@ -64,6 +64,7 @@ from collections.abc import Iterator
 
 from byline.findings import Fault
 from byline.plan import Plan
+from byline.time_zones import fault_of_time_zone
 from byline.working_days import fault as fault_of_calendar
 
 CODE = "DOC006"
@@ -72,7 +73,6 @@ WHY = ()
 
 
 def check(plan: Plan) -> Iterator[Fault]:
-    """Tell what the reader saw, and whether the work calendar can be kept."""
+    """Tell what the reader saw, and whether the work calendar and the time zone are known."""
     yield from plan.faults_of(CODE)
-    if fault := fault_of_calendar(plan):
-        yield fault
+    yield from filter(None, (fault_of_calendar(plan), fault_of_time_zone(plan)))
