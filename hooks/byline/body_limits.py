@@ -13,6 +13,8 @@ MOST_NESTING = 20
 MOST_BRACKETS = 1_000
 MOST_BRACKETS_IN_ALL = 5_000
 MOST_MARKS = 2_000
+MOST_CELLS = 50_000
+"""Cells of all tables: each row is filled up to the widest one, so that few characters can stand for many."""
 MOST_WORK = MOST_BRACKETS * MOST_CHARACTERS
 """A paragraph's brackets times its characters: each bracket may make a converter look through the whole paragraph."""
 _MARKER = re.compile(r"[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))")
@@ -52,18 +54,21 @@ class _Counted:
     def __init__(self) -> None:
         self.lists: list[int] = []
         self.brackets = self.angles = self.characters = 0
-        self.all_brackets = self.marks = 0  # of the whole text
+        self.columns = 0
+        self.all_brackets = self.marks = self.cells = 0  # of the whole text
 
     def take(self, line: str) -> tuple[str, str] | None:
         """Count one more line; say what is too much."""
         if not line.strip(" \t>"):
-            self.brackets = self.angles = self.characters = 0
+            self.brackets = self.angles = self.characters = self.columns = 0
         found = line.count("[") + line.count("]")
         angles = line.count("<")
         self.brackets, self.angles = self.brackets + found, self.angles + angles
         self.all_brackets += max(found, angles)
         self.characters += len(line) + 1
         self.marks += bool(_STRUCTURE.match(line))
+        self.columns = max(self.columns, line.count("|"))
+        self.cells += self.columns
         if self.nesting(line) > MOST_NESTING:
             return f"Quotes and lists are nested more than {MOST_NESTING} deep.", "Use headings instead."
         return self.too_many()
@@ -75,6 +80,8 @@ class _Counted:
             return message, "Split it: put an empty line in between."
         if self.all_brackets > MOST_BRACKETS_IN_ALL or self.marks > MOST_MARKS:
             return "The text has more brackets or headings than a page can hold.", "Split it over several pages."
+        if self.cells > MOST_CELLS:
+            return "The text has larger tables than a page can hold.", "Split it over several pages."
         return None
 
     def nesting(self, line: str) -> int:

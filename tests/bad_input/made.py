@@ -128,6 +128,8 @@ MADE: dict[str, tuple[Made, list[str] | None]] = {
     "dos-references": (head(f"training: [{'{course: trainig}, ' * 40_000}]\n"), []),
     "dos-backticks": (body(" ".join("`" * number for number in range(1, 180)) + "\n\n"), None),
     "dos-attributes": (body(("{: .a }" * 2_500 + "\n\n") * 50), []),
+    "dos-wide-table": (body("|a" * 900 + "|\n" + "|-" * 900 + "|\n" + "|a|\n" * 500), [f"{ADA}:62:1 error DOC013"]),
+    "dos-long-table": (body("|a|b|c|\n|-|-|-|\n" + "|a|b|c|\n" * 5_000), None),
     "dos-links": (body("[a][b]" * 150_000), []),
     "dos-angles": (body("<" * 1_000_000), []),
     "dos-mail": (

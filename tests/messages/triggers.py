@@ -77,7 +77,7 @@ TEXTS = (
     "---\nti\u200btle: a\n---\n", "<<<<<<< HEAD\n---\n=======\n>>>>>>> main\n", "---\ntitle: a\u202e\n---\n",
 )  # fmt: skip
 BODIES = (
-    "x" * 25_000, "a\n" * 25_000, "[" * 1_200, "a [b] \n" * 2_500, "[" * 900 + "a" * 19_000 + "\n" + "b" * 10_000, "> " * 60 + "a", "<" * 2_500, "# a\n\n" * 2_500,
+    "x" * 25_000, "a\n" * 25_000, "[" * 1_200, "a [b] \n" * 2_500, "[" * 900 + "a" * 19_000 + "\n" + "b" * 10_000, "> " * 60 + "a", "<" * 2_500, "# a\n\n" * 2_500, "|a" * 200 + "\n|a" * 300,
     "[a\n\n" * 5_500, "[a](/etc) [b](c.md) [d](javascript:x) ![e](f.png) [g](//h) <b>i</b> {: .j }", "![a](../../themes/security.md)", "![a](https://b.example/c.png)",
     "[a](ftp://b) [c](http://) [d](mailto:e) [f](https://g@h.example) ![](data:image/png;base64,aa)", "[a](../../themes/securty.md) [b](../../themes/security.md#nothing)",
 )  # fmt: skip
