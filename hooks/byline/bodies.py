@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from byline.addresses import SAFE_SCHEMES, scheme
@@ -29,9 +30,11 @@ DEEPEST = 100
 Each list counts for two, itself and its entry.
 """
 _WORTH_READING = re.compile(r"\]\s*[(\[:]|<|\{|&(?:#|\w+;)")
+MOST_ATTRIBUTES = 100
+"""How many attribute lists of one paragraph are told: each of them is an error."""
 _ADMONITION = re.compile(r"^( *)!!!(?= ?[\w-])", re.MULTILINE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
-_ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|\{ *(?:[#.][\w:-]|[\w:-]+ *=)[^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:(?:(?!\{:)[^}\n])*\}|\{ *(?:[#.][\w:-]|[\w:-]+ *=)[^{}\n]*\}")
 _LAST_LINE = re.compile(r"(?:\n *|.* )?(\{[^{}\n]+\}) *\Z")
 _ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z]\w{1,40});", re.ASCII)
 _DEFINITION_OF_OTHERS = re.compile(r"^ {0,3}\[[^\[\]\n]*\]:[ \t]*<?([^\s>]+)", re.MULTILINE)
@@ -163,7 +166,7 @@ class _Body:
         for tag in _TAG.finditer(rest):
             if not re.match(r"<(?:https?|mailto):|<[^\s@<>]+@[^\s@<>]+>", tag[0], re.IGNORECASE):
                 yield self.within(content, start, "html", tag[0], tag.start())
-        for found in _ATTRIBUTES.finditer(rest):
+        for found in islice(_ATTRIBUTES.finditer(rest), MOST_ATTRIBUTES):
             yield self.within(content, start, "attributes", found[0], found.start())
         end = rest.rfind("\n") if "\n" in rest else 0
         if (heading or "\n" in rest) and (last := _LAST_LINE.match(rest, end)) and not _ATTRIBUTES.match(last[1]):

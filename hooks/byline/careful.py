@@ -10,6 +10,7 @@ from byline.model.filed import Filed, Keys
 from byline.model.values import Unfit
 from byline.scalars import read_scalar
 from byline.wanted import empty, fields_of, is_nothing, may_be_none, plain, stand_in
+from byline.yaml_reader import MOST_FAULTS
 from byline.yaml_tree import LOST
 
 T = TypeVar("T", bound=Filed)
@@ -38,7 +39,10 @@ class Careful:
 
     def _refuse(self, code: str, keys: Keys, fault: Fault) -> None:
         self.broken.add(keys)
-        self.faults.append((code, fault))
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append((code, fault))
+        elif len(self.faults) == MOST_FAULTS:
+            self.faults.append((code, misfits.too_many(fault.at)))
 
     def _fields(self, kind: type, data: dict[str, Any], keys: Keys) -> dict[str, Any]:
         known = fields_of(kind)
@@ -49,6 +53,9 @@ class Careful:
 
     def _unknown(self, keys: Keys, known: dict[str, inspect.Field], data: dict[str, Any]) -> None:
         """Refuse a field; the one that was meant by it is not missing as well."""
+        if len(self.faults) > MOST_FAULTS:  # looking for what was meant takes long, and would be told to nobody
+            self.broken.add(keys)
+            return
         meant = misfits.stands_for(str(keys[-1]), known, data)
         above = "" if meant else _empty_above(str(keys[-1]), known, data)
         self._refuse("DOC005", keys, misfits.unknown(self.path, keys, known, data, above))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from byline.findings import At, Fault, Finding, Place, Severity, Span
 from byline.fixes import fix_of
@@ -10,6 +10,9 @@ from byline.ignores import Ignores
 from byline.plan import Plan
 from byline.rules import all_rules
 from byline.rules.rule import Rule
+
+MOST_OF_A_RULE = 10_000
+AND_MORE = f"From here on this rule is silent: it has found {MOST_OF_A_RULE:,} faults already."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,24 @@ def check(plan: Plan, rules: Iterable[Rule] | None = None) -> Report:
 
 def _faults(plan: Plan, rules: tuple[Rule, ...], ignores: Ignores) -> Iterator[tuple[Rule, Fault]]:
     for rule in rules:
-        for fault in rule.check(plan):
-            if not (rule.can_be_silenced and ignores.silences(rule.code, fault.at.path)):
-                yield rule, fault
+        yield from ((rule, fault) for fault in _told(plan, rule, ignores))
     for rule in rules:
         if rule.after:
             yield from ((rule, fault) for fault in rule.after(ignores))
+
+
+def _told(plan: Plan, rule: Rule, ignores: Ignores) -> Iterator[Fault]:
+    """Give what a rule finds and nobody silences; beyond what anybody would read, say only that there is more."""
+    told = 0
+    for fault in rule.check(plan):
+        if rule.can_be_silenced and ignores.silences(rule.code, fault.at.path):
+            continue
+        told += 1
+        if told > MOST_OF_A_RULE:
+            ignores.asked -= {rule.code}  # whether an ignore would have been of use further on is not known now
+            yield replace(fault, message=AND_MORE, help="Mend the others first.", related=(), change=None, rename="")
+            return
+        yield fault
 
 
 def _finding(plan: Plan, ignores: Ignores, rule: Rule, fault: Fault) -> Finding:

@@ -16,8 +16,12 @@ from byline.model.programme import DEFAULT, Programme
 from byline.plan import Plan
 from byline.source import Document, read
 from byline.suggestions import suggest
+from byline.time_zones import zone_of
 from byline.walk import NO_DRAFTS, ContentFile, Walk, walk
 from byline.yaml_tree import LOST
+
+MOST_FAULTS = 10_000
+"""How many faults are noted while reading: each takes time and memory, and a folder can hold any number of files."""
 
 
 class NoProgramme(Exception):  # noqa: N818
@@ -59,7 +63,10 @@ class _Loading:
         self.looks: dict[tuple[str, str], ContentFile] = {}
 
     def plan(self, today: dt.date | None, now: dt.datetime | None) -> Plan:
-        for file in self.found.files:
+        for number, file in enumerate(self.found.files):
+            if len(self.faults) > MOST_FAULTS:
+                self.leave(self.found.files[number:])
+                break
             self.file(file)
         self.note_mistyped_themes()
         programme = self.things["programme"].get("programme", DEFAULT)
@@ -78,6 +85,13 @@ class _Loading:
             faults=tuple(self.faults),
             unreadable={kind: frozenset(names) for kind, names in self.unreadable.items()},
         )
+
+    def leave(self, files: list[ContentFile]) -> None:
+        """Leave the rest unread where so much is wrong that nobody would read on either."""
+        message = f"From this file on nothing is read: there are more than {MOST_FAULTS:,} faults already."
+        self.faults.append(("DOC001", Fault(At(files[0].path), message, "Mend the others first.")))
+        for file in files:
+            self.unreadable[file.kind].add(file.id)
 
     def file(self, file: ContentFile) -> None:
         document = read(self.root, file.path, self.drafts.get(file.path))
@@ -133,10 +147,5 @@ def _composed(value: Any) -> Any:
 
 
 def _day(now: dt.datetime | None, time_zone: str) -> dt.date:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  # needed only where no day is given
-
     moment = now or dt.datetime.now(dt.UTC)
-    try:
-        return moment.astimezone(ZoneInfo(time_zone)).date()
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return moment.astimezone(dt.UTC).date()
+    return moment.astimezone(zone_of(time_zone) or dt.UTC).date()

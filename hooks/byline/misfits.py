@@ -84,6 +84,11 @@ def unfit(path: str, keys: Keys, value: Any, why: Unfit) -> Fault:
     return Fault(At(path, keys), f"`{_field(keys)}`{seen} {why.message}.", why.help, change=change)
 
 
+def too_many(at: At) -> Fault:
+    """What stands in the place of all further faults of one file."""
+    return Fault(at, "The front matter has more faults than can be told.", "Mend the others first.")
+
+
 def _field(keys: Keys) -> str:
     """Give the name of the innermost field of a way: entries of lists have none."""
     return _name(next(key for key in reversed(keys) if isinstance(key, str)))

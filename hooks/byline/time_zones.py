@@ -1,5 +1,6 @@
 """The programme's time zone: one that there is, by the IANA time zone database (DOC006)."""
 
+import datetime as dt
 import zoneinfo
 from collections.abc import Collection
 
@@ -9,10 +10,18 @@ from byline.plan import Plan
 from byline.suggestions import MOST, asked, suggest
 
 
+def zone_of(name: str) -> dt.tzinfo | None:
+    """Give a time zone; None where none has this name, which is never looked up as a path."""
+    try:
+        return dt.UTC if name == "UTC" else zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
 def fault(plan: Plan) -> Fault | None:
     """Tell that there is no such time zone; nothing, where the computer has no list of them."""
     name = plan.programme.time_zone
-    if not plan.programme.is_whole("time_zone") or _is_known(name):
+    if not plan.programme.is_whole("time_zone") or zone_of(name):
         return None
     # those of `Etc` have their signs turned round: Etc/GMT+1 lies west
     known = {each for each in zoneinfo.available_timezones() if "/" in each and not each.startswith("Etc/")}
@@ -23,14 +32,6 @@ def fault(plan: Plan) -> Fault | None:
     help_ = asked((same or near)[:MOST]) or "Write a continent and a city, as in Europe/Amsterdam."
     message = f"`time_zone` `{shown(name)}` is no time zone that is known."
     return Fault(At(plan.programme.path, ("time_zone",)), message, help_, change=change)
-
-
-def _is_known(name: str) -> bool:
-    try:
-        zoneinfo.ZoneInfo(name)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 def _same(name: str, known: Collection[str]) -> list[str]:

@@ -72,8 +72,8 @@ def walk(root: Path, drafts: Mapping[str, bytes | None] = NO_DRAFTS) -> Walk:
         root: the folder.
         drafts: files that are taken to be there (by path, with their contents) or to be gone (None), whatever the disk says.
 
-    Raises:
-        OSError: where a folder cannot be read.
+    Returns:
+        What is there; a folder that cannot be looked into is one of the faults.
     """
     found = Walk()
     for top in ROOTS:
@@ -82,7 +82,7 @@ def walk(root: Path, drafts: Mapping[str, bytes | None] = NO_DRAFTS) -> Walk:
         elif not (root / top).is_dir():
             _folder(found, top, (root / top).exists())
         else:
-            for path, entry in _entries(root, top):
+            for path, entry in _entries(root, top, found):
                 if drafts.get(path, b"") is not None:
                     _take(found, path, entry)
     _add_drafts(found, drafts)
@@ -109,19 +109,29 @@ def _add_drafts(found: Walk, drafts: Mapping[str, bytes | None]) -> None:
             _markdown(found, path)
 
 
-def _entries(root: Path, top: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _entries(root: Path, top: str, found: Walk) -> Iterator[tuple[str, os.DirEntry[str]]]:
     waiting = [top]
     while waiting:
         folder = waiting.pop()
-        with os.scandir(root / folder) as entries:
-            listed = sorted(entries, key=lambda entry: os.fsencode(entry.name))
-        for entry in listed:
+        for entry in _listed(root, folder, found):
             if _passed_over(entry.name):
                 continue
             path = f"{folder}/{entry.name}"
             yield path, entry
             if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".md"):
                 waiting.append(path)
+
+
+def _listed(root: Path, folder: str, found: Walk) -> list[os.DirEntry[str]]:
+    """List a folder; one that is closed to us, has gone meanwhile, or lies too deep says nothing about the others."""
+    try:
+        with os.scandir(root / folder) as entries:
+            return sorted(entries, key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        message = f"The folder cannot be looked into: {error.strerror}."
+        found.refuse("DOC001", folder, message, "Let whoever runs Byline read it, or give it a shorter path.")
+        found.miss(folder)
+        return []
 
 
 def _passed_over(name: str) -> bool:

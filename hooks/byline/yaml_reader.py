@@ -20,9 +20,9 @@ from byline.yaml_troubles import explain, of_spaces
 
 MOST_NESTING = 20
 STOP_AT_NESTING = 100
-MOST_EVENTS = 100_000
+MOST_EVENTS = 20_000
 MOST_FAULTS = 200
-"""More than any front matter that people write has, and few enough to be read in a second."""
+"""More than any front matter that people write has, and few enough to be read, and to be judged by every rule, in a second."""
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FIELDS = "Write lines of the form `field: value`."
 _SPACES = "Delete them, and type spaces."
@@ -78,8 +78,8 @@ class _Reader:
                     take(self, event)
                     if self.is_over:
                         return
-            if parser.peek_event() is not None:
-                self.stop("DOC003", Span(), "The front matter holds more values than Byline reads.", "Shorten it.")
+            if further := parser.peek_event():
+                self.stop("DOC003", further, "The front matter holds more values than Byline reads.", "Shorten it.")
         finally:
             parser.dispose()
 

@@ -25,6 +25,11 @@ ELSEWHERE = {
         "This is no plain file, though its name ends in .md.",
     ),
     "yaml_reader.py": ("The front matter cannot be read.",),  # an error of YAML's without a place: none is known
+    "walk.py": (  # a folder that is closed to us, or lies deeper than a path can tell
+        "The folder cannot be looked into:",
+        "Let whoever runs Byline read it, or give it a shorter path.",
+    ),
+    "load.py": ("From this file on nothing is read: there are more than", "faults already."),  # ten thousand of them
     "model/values.py": (
         "Write one value here, without brackets or nested lines.",
         "is not one value",
