@@ -1,13 +1,12 @@
 """All pages of the site, as Markdown with front matter: the one thing that every generator can read."""
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from byline import routes
 from byline.check import Report
 from byline.escaping import for_title
+from byline.portraits import portraits_of
 from byline.rendering import Renderer
 from byline.views import all_views, banner
 from byline.views.view import View
@@ -44,10 +43,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All pages, and the pictures that they show: path on the site → file."""
+    """All pages, and the pictures that they show.
+
+    Attributes:
+        pages: in no order that matters.
+        pictures: by path on the site, drawn anew.
+        damaged: paths of portraits that can't be drawn; pages show initials in their place.
+    """
 
     pages: tuple[Page, ...]
-    pictures: Mapping[str, Path]
+    pictures: Mapping[str, bytes]
+    damaged: tuple[str, ...] = ()
 
 
 def placeholder(name: str) -> str:
@@ -61,9 +67,14 @@ def site_of(report: Report) -> Site:
     Args:
         report: a check of it; its findings are shown as work to do.
     """
+    portraits = portraits_of(report.plan)
+    pictures = {path: picture for path, picture in portraits.items() if picture}
+    damaged = tuple(path for path, picture in portraits.items() if not picture)
+    if damaged:
+        plan = replace(report.plan, others=report.plan.others.difference(damaged))
+        report = replace(report, plan=plan)
     renderer = Renderer(report.plan)
-    pages = tuple(_page(renderer, view) for view in all_views(report))
-    return Site(pages, dict(_pictures(report)))
+    return Site(tuple(_page(renderer, view) for view in all_views(report)), pictures, damaged)
 
 
 def banner_of(report: Report) -> Site:
@@ -89,9 +100,3 @@ def _front_matter(view: View) -> str:
     if not view.in_search:
         lines.append("search: {exclude: true}")
     return "---\n" + "\n".join(lines) + "\n---\n\n"
-
-
-def _pictures(report: Report) -> Iterator[tuple[str, Path]]:
-    for person in report.plan.employees.values():
-        if portrait := routes.portrait_of(report.plan, person):
-            yield portrait, report.plan.root / portrait
