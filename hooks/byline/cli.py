@@ -9,6 +9,7 @@ import click
 
 from byline import __version__
 from byline.commands.checking import check
+from byline.commands.erasing import erase
 from byline.commands.importing import importing
 from byline.commands.programme import Trouble
 from byline.commands.rule_book import explain, rules
@@ -60,7 +61,7 @@ def main() -> None:
     """Plan content that has a face: check a programme, build its site."""
 
 
-for _command in (check, build, serve, pages, rules, explain, importing):
+for _command in (check, build, serve, pages, rules, explain, importing, erase):
     main.add_command(_command)
 
 
