@@ -20,7 +20,7 @@ LAYERS = (
     ("findings",),
     ("front_matter", "yaml_troubles", "yaml_tree", "yaml_reader", "source", "walk"),
     ("wanted", "scalars", "misfits", "careful", "convert", "schema"),
-    ("plan", "load"),
+    ("plan", "load", "published"),
     ("pyramid", "working_days", "ignores", "references", "words", "fixes", "schedule"),
     ("rules",),
     ("check", "rule_choice"),
