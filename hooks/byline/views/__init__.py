@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from byline.check import Report
 from byline.views import (
     calendar,
+    data_protection,
     field_reference,
     handbook,
     home,
@@ -34,6 +35,7 @@ VIEWS: tuple[Callable[[Report], Iterator[View]], ...] = (
     calendar.views,
     work.views,
     handbook.views,
+    data_protection.views,
     field_reference.views,
     rule_pages.views,
 )
