@@ -62,7 +62,7 @@ _FIELDS: Mapping[type[msgspec.Struct], str] = {
     Influencer: "name type works_for channels themes contacts reviewed paid",
     Channel: "url reach",
     MapEntry: "theme owner why stage",
-    ContactEntry: "date by how what",
+    ContactEntry: "date by how what theme",
     Piece: "title format theme faces status planned published answers supporter channels brief involves derived_from review_by results",
     Face: "person part",
     Publication: "date url",

@@ -2,7 +2,10 @@
 
 import datetime as dt
 import difflib
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -139,6 +142,21 @@ def test_without_yes_it_shows_and_changes_nothing(root, lay, erase):
     assert "Nothing was changed." in result.stderr
     assert "THM003" in result.stderr
     assert "ask ines-duarte" not in result.output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+@pytest.mark.parametrize(("answer", "code", "is_there"), [("y\n", 0, False), ("n\n", 1, True), ("\n", 1, True)])
+def test_at_a_terminal_it_asks(root, answer, code, is_there):
+    import pty  # noqa: PLC0415  # not on every system
+
+    ours, theirs = pty.openpty()
+    os.write(ours, answer.encode())
+    command = [sys.executable, "-m", "byline", "erase", "tom-okafor", "--path", root]
+    ended = subprocess.run(command, stdin=theirs, capture_output=True, text=True, timeout=60, check=False)
+    os.close(ours)
+    os.close(theirs)
+    assert "Change these files? [y/N]" in ended.stderr
+    assert (ended.returncode, (root / "people/employees/tom-okafor.md").exists()) == (code, is_there)
 
 
 def test_nobody_of_that_name(root, erase):
