@@ -47,7 +47,7 @@ class Adapter:
         self._tell(report)
         site = banner_of(report) if report.fails(Severity.ERROR) else site_of(report)
         for path in site.damaged:
-            log.warning("%s can't be drawn: pages show initials. Save the picture anew, smaller.", path)
+            log.warning("%s can't be drawn, and is not shown. Save the picture anew, or a smaller one.", path)
         self.pages = {page.path: page for page in site.pages}
         made = Files([file for file in files if Path(config.docs_dir) not in Path(file.abs_src_path or "").parents])
         for path in (page.path for page in site.pages if page.is_authored):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from byline.check import Report
 from byline.escaping import for_title
-from byline.portraits import portraits_of
 from byline.rendering import Renderer
+from byline.shown_pictures import pictures_of
 from byline.views import all_views, banner
 from byline.views.view import View
 
@@ -48,7 +48,7 @@ class Site:
     Attributes:
         pages: in no order that matters.
         pictures: by path on the site, drawn anew.
-        damaged: paths of portraits that can't be drawn; pages show initials in their place.
+        damaged: paths of those that can't be drawn; pages show initials in the place of portraits.
     """
 
     pages: tuple[Page, ...]
@@ -67,9 +67,9 @@ def site_of(report: Report) -> Site:
     Args:
         report: a check of it; its findings are shown as work to do.
     """
-    portraits = portraits_of(report.plan)
-    pictures = {path: picture for path, picture in portraits.items() if picture}
-    damaged = tuple(path for path, picture in portraits.items() if not picture)
+    drawn = pictures_of(report.plan)
+    pictures = {path: picture for path, picture in drawn.items() if picture}
+    damaged = tuple(path for path, picture in drawn.items() if not picture)
     if damaged:
         plan = replace(report.plan, others=report.plan.others.difference(damaged))
         report = replace(report, plan=plan)

@@ -123,6 +123,8 @@ def programme(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "job: ",
         "portrait: ines.jpg\nhandle: canary-handle\naway: [2026-07-01]\njob: ",
     )
+    photograph(root / "plan/2026/till.jpg")
+    changed(root, "plan/2026/why-passkeys.md", "It came", "![A till](till.jpg) came")
     changed(root, "people/employees/ines-duarte.md", "she is as the tests need her", "Canary reason")
     changed(root, "people/influencers/rhea-lindqvist.md", "The Shopkeeper 2026/1", "Canary source")
     for path, first in NOTED.items():
@@ -170,8 +172,9 @@ def test_nothing_of_it_is_among_the_pages(programme: Path, tmp_path: Path) -> No
 
 def test_a_damaged_portrait_leaves_initials(programme: Path, tmp_path: Path) -> None:
     code, output = ended(generated(programme, tmp_path / "site"))
-    assert "people/employees/tom.png can't be drawn" in output
     files = tree(tmp_path / "site")
+    assert "people/employees/tom.png can't be drawn" in output
+    assert "plan/2026/till.jpg" in files
     assert "people/employees/ines.jpg" in files
     assert "people/employees/tom.png" not in files
     assert (code, b"tom.png" in files["people/index.html"], b"ines.jpg" in files["people/index.html"]) == (

@@ -1,9 +1,7 @@
 """Takes links to a page, and pictures, out of a body, and leaves their words."""
 
-import posixpath
 import re
 from collections.abc import Collection, Iterator
-from urllib.parse import unquote
 
 from byline import addresses
 from byline.mending.pruning import Cut
@@ -25,16 +23,11 @@ def unlinked(body: str, path: str, gone: Collection[str]) -> Iterator[Cut]:
         Each link and picture with its words; a link around a picture has to wait until that one is gone.
     """
     for found in _LINK.finditer(body):
-        if _target(path, found["way"]) in gone:
+        if addresses.target(path, found["way"]) in gone:
             yield Cut(*found.span(), found["words"])
-    defined = [found for found in _DEFINITION.finditer(body) if _target(path, found["way"]) in gone]
+    defined = [found for found in _DEFINITION.finditer(body) if addresses.target(path, found["way"]) in gone]
     labels = {found["label"].casefold() for found in defined}
     for found in _USE.finditer(body) if labels else ():
         if (found["label"] or found["words"]).casefold() in labels:
             yield Cut(*found.span(), found["words"])
     yield from (Cut(*found.span()) for found in defined)
-
-
-def _target(path: str, way: str) -> str:
-    plain = unquote(addresses.as_a_browser_reads(way)).partition("#")[0].partition("?")[0]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(path), plain))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, PngImagePlugin
 
-from byline.portraits import WIDEST, redrawn
+from byline.shown_pictures import WIDEST, redrawn
 
 EXAMPLE = Path(__file__).parents[2] / "people" / "employees"
 CANARY = b"canary"
