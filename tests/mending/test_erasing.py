@@ -185,10 +185,13 @@ def test_a_file_that_cannot_be_read_is_erased_as_well(root, lay, erase):
     assert "involves: []\n" in (root / PIECE).read_text("utf-8")
 
 
-def test_files_that_cannot_be_read_are_named(lay, erase):
-    lay({PIECE: TEXT.replace("title: ", "title: &a ")})
+@pytest.mark.parametrize("fault", ["title: &a ", "title: [", "title: \u202e", "title: ok\n<<<<<<< ours\nx: "])
+def test_what_cannot_be_looked_into_is_mended_first(root, lay, erase, fault):
+    lay({PIECE: TEXT.replace("title: ", fault)})
+    before = contents(root)
     result = erase("ines-duarte", "--yes")
-    assert f"  {PIECE} (byline can't read it)\n" in result.stderr
+    assert (result.exit_code, contents(root)) == (1, before)
+    assert f"{PIECE} can't be looked into as it is.\nNothing was changed." in result.stderr
 
 
 @pytest.mark.usefixtures("portrait")

@@ -34,7 +34,7 @@ def erase(name: str, path: Path, yes: bool, today: str | None) -> None:  # noqa:
 
     First shows what would change. Without --yes it then asks, or where nobody can answer changes nothing and ends with 1.
     """
-    from byline.mending.erasing import drafts_without, mentions
+    from byline.mending.erasing import drafts_without, mentions, unread
     from byline.mending.writing import unified
     from byline.words import counted
 
@@ -47,6 +47,7 @@ def erase(name: str, path: Path, yes: bool, today: str | None) -> None:  # noqa:
     for each in person.files:
         click.echo(f"deleted {each}")
     _tell(report, drafts, list(mentions(report.plan, drafts, person)))
+    _stop_at_faults(unread(report.plan, person))
     if not yes and not (sys.stdin.isatty() and click.confirm("Change these files?", err=True)):
         click.echo("Nothing was changed. With --yes it will be.", err=True)
         sys.exit(1)
@@ -67,6 +68,15 @@ def _person(report: Any, name: str) -> "Person":
         otherwise = "The id is the file's name, without .md."
         raise Trouble(f"Nobody bears the id `{shown(name)}`. {did_you_mean(name, ids, otherwise)}")
     return found[0]
+
+
+def _stop_at_faults(paths: tuple[str, ...]) -> None:
+    """End where a file may still refer to the person: once his or her own file is gone, nobody would find out."""
+    for path in paths:
+        click.echo(f"{path} can't be looked into as it is.", err=True)
+    if paths:
+        click.echo("Nothing was changed. Mend these first, as `byline check` says, and run this again.", err=True)
+        sys.exit(1)
 
 
 def _tell(report: Any, drafts: Any, named: list[str]) -> None:

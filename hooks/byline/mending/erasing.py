@@ -74,6 +74,12 @@ def _portrait(plan: Plan, person: Employee) -> str:
     return path(person) if person.portrait and path(person) in plan.others and not shared else ""
 
 
+def unread(plan: Plan, person: Person) -> tuple[str, ...]:
+    """Give the files that can't be looked into, since something is wrong with them as such: they may refer to the person."""
+    faulty = (path for path, document in plan.documents.items() if _UNREAD & {code for code, _ in document.faults})
+    return tuple(path for path in faulty if path != person.path)
+
+
 def drafts_without(report: Report, person: Person) -> tuple[dict[str, bytes | None], dict[str, bytes]]:
     """Draft a programme without a person.
 
@@ -83,12 +89,11 @@ def drafts_without(report: Report, person: Person) -> tuple[dict[str, bytes | No
     plan = report.plan
     before = {person.path: (plan.root / person.path).read_bytes()}
     drafts: dict[str, bytes | None] = {person.path: None}
-    for path, document in plan.documents.items():
-        if path != person.path and not _UNREAD & {code for code, _ in document.faults}:
-            data = (plan.root / path).read_bytes()
-            after = _without(plan, path, data, person)
-            if after != data:
-                before[path], drafts[path] = data, after
+    for path in sorted(plan.documents.keys() - {person.path, *unread(plan, person)}):
+        data = (plan.root / path).read_bytes()
+        after = _without(plan, path, data, person)
+        if after != data:
+            before[path], drafts[path] = data, after
     return drafts, before
 
 
@@ -130,18 +135,10 @@ def _spot(text: str, index: int) -> tuple[int, int]:
 
 
 def mentions(plan: Plan, drafts: Drafts, person: Person) -> Iterator[str]:
-    """Find where the person is still named, for somebody to look at: as `path:line:column`, or a path that bears the id.
-
-    A file that byline can't read is told as a whole, since nothing was looked up in it.
-    """
+    """Find where the person is still named, for somebody to look at: as `path:line:column`, or a path that bears the id."""
     looks = [rf"(?<![A-Za-z0-9-]){re.escape(name)}(?![A-Za-z0-9-])" for name in person.names]
     named = re.compile("|".join(looks), re.IGNORECASE)
-    for path, document in plan.documents.items():
-        if path == person.path:
-            continue
-        if _UNREAD & {code for code, _ in document.faults}:
-            yield f"{path} (byline can't read it)"
-            continue
+    for path in (path for path in plan.documents if path != person.path):
         text = read(plan.root, path, drafts.get(path)).text
         for found in named.finditer(text):
             line, column = _spot(text, found.start())
