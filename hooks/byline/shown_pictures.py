@@ -16,8 +16,9 @@ from byline.plan import Plan
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MOST_BYTES, MOST_PIXELS = 32 * 1024 * 1024, 50_000_000
-"""What a camera makes is below; a picture beyond could fill the memory of whoever builds the site."""
+MOST_BYTES = 32 * 1024 * 1024
+MOST_PIXELS = {"JPEG": 50_000_000, "PNG": 16_000_000, "WEBP": 16_000_000, "GIF": 16_000_000}
+"""What cameras and screens make is below; only a JPEG can be read small. Beyond, a picture takes 400 MiB of memory or more."""
 WIDEST, WIDEST_IN_TEXT = 800, 1600
 """In pixels, either way: twice what a page has room for, of portraits and of pictures in a text."""
 _WAYS: dict[str, dict[str, Any]] = {"JPEG": {"quality": 88}, "PNG": {}, "WEBP": {"quality": 88}, "GIF": {}}
@@ -61,7 +62,7 @@ def _redrawn(data: bytes, widest: int) -> bytes | None:
     from PIL import Image  # noqa: PLC0415  # a check never needs it
 
     with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=tuple(_WAYS)) as picture:
-        if picture.width * picture.height > MOST_PIXELS or not picture.format:
+        if not picture.format or picture.width * picture.height > MOST_PIXELS[picture.format]:
             return None
         out = io.BytesIO()
         _upright(picture, widest).save(out, picture.format, **_WAYS[picture.format])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, PngImagePlugin
 
-from byline.shown_pictures import WIDEST, redrawn
+from byline.shown_pictures import MOST_PIXELS, WIDEST, redrawn
 
 EXAMPLE = Path(__file__).parents[2] / "people" / "employees"
 CANARY = b"canary"
@@ -104,9 +104,16 @@ def bomb(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
-@pytest.mark.parametrize("size", [(60_000, 60_000), (10_000, 9_000), (2**31 - 1, 2**31 - 1), (0, 0)])
+@pytest.mark.parametrize("size", [(60_000, 60_000), (4_001, 4_000), (2**31 - 1, 2**31 - 1), (0, 0)])
 def test_bombs_are_not_lit(size):
     assert redrawn(bomb(*size)) is None
+
+
+def test_sound_ones_that_are_too_large(monkeypatch):
+    monkeypatch.setitem(MOST_PIXELS, "PNG", 60 * 40 - 1)
+    assert redrawn(saved("PNG")) is None
+    monkeypatch.setitem(MOST_PIXELS, "PNG", 60 * 40)
+    assert redrawn(saved("PNG"))
 
 
 @pytest.mark.parametrize(
