@@ -138,7 +138,7 @@ def test_without_yes_it_shows_and_changes_nothing(root, lay, erase):
     assert (
         "-faces: [{person: ines-duarte, part: author}, {person: tom-okafor, part: co-author}]  # both" in result.stdout
     )
-    assert f"deleted {PERSON}\ndeleted people/employees/ines.png\n" in result.stdout
+    assert f"delete {PERSON}\ndelete people/employees/ines.png\n" in result.stdout
     assert "Nothing was changed." in result.stderr
     assert "THM003" in result.stderr
     assert "ask ines-duarte" not in result.output

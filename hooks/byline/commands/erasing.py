@@ -45,7 +45,7 @@ def erase(name: str, path: Path, yes: bool, today: str | None) -> None:  # noqa:
     for line in unified(drafts, others, {}):
         click.echo(line)
     for each in person.files:
-        click.echo(f"deleted {each}")
+        click.echo(f"delete {each}")
     _tell(report, drafts, list(mentions(report.plan, drafts, person)))
     _stop_at_faults(unread(report.plan, person))
     if not yes and not (sys.stdin.isatty() and click.confirm("Change these files?", err=True)):
