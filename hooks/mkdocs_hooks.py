@@ -46,10 +46,14 @@ class Adapter:
         report = check(load(root, given_today(None, os.environ)))
         self._tell(report)
         site = banner_of(report) if report.fails(Severity.ERROR) else site_of(report, config.site_url or "")
+        for path in site.damaged:
+            log.warning("%s can't be drawn, and is not shown. Save the picture anew, or a smaller one.", path)
         self.pages = {page.path: page for page in site.pages}
         made = Files([file for file in files if Path(config.docs_dir) not in Path(file.abs_src_path or "").parents])
-        for path in (*(page.path for page in site.pages if page.is_authored), *site.pictures):
+        for path in (page.path for page in site.pages if page.is_authored):
             made.append(File(path, str(root), config.site_dir, config.use_directory_urls))
+        for path, picture in site.pictures.items():
+            made.append(File.generated(config, path, content=picture))
         for page in site.pages:
             if not page.is_authored:
                 made.append(File.generated(config, page.path, content=page.text))

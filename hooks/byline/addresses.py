@@ -1,8 +1,9 @@
 """Addresses of the web: which are safe to link to (DOC011), and when two of them are the same (OUT004)."""
 
 import html
+import posixpath
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 SAFE_SCHEMES = ("http", "https", "mailto")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
@@ -14,6 +15,17 @@ def as_a_browser_reads(text: str) -> str:
     """Drop what browsers drop before they read a scheme (WHATWG URL: tabs, line ends, outer controls) and decode entities."""
     decoded = html.unescape(html.unescape(text)) if "&" in text else text
     return decoded.translate(_DROPPED).strip(_OUTER)
+
+
+def target(path: str, text: str) -> str:
+    """Give the file that a relative address in a body leads to.
+
+    Args:
+        path: of the file that the body is in.
+        text: the address as written; what follows `#` or `?` does not matter.
+    """
+    way = unquote(as_a_browser_reads(text)).partition("#")[0].partition("?")[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), way))
 
 
 def scheme(text: str) -> str:

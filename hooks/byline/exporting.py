@@ -40,7 +40,7 @@ def write_pages(report: Report, folder: Path) -> int:
 
 def _files(site: Site) -> dict[str, bytes]:
     pages = {page.path: page.whole.encode() for page in site.pages}
-    return pages | {path: file.read_bytes() for path, file in site.pictures.items()} | dict(site.feeds)
+    return {**pages, **site.pictures, **site.feeds}
 
 
 def _make_room(folder: Path) -> None:

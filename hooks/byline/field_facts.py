@@ -19,6 +19,7 @@ class FieldFact:
     """One field, for people.
 
     Attributes:
+        within: the class of the model that declares it.
         way: the names that lead to it, as ("themes", "why").
         name: as it stands in a file.
         type: what it holds, in words and in Markdown.
@@ -30,6 +31,7 @@ class FieldFact:
         below: what the fields below it belong to, in words.
     """
 
+    within: type
     way: tuple[str, ...]
     name: str
     type: str
@@ -60,15 +62,16 @@ def facts_of(kind: type, way: tuple[str, ...] = ()) -> tuple[FieldFact, ...]:
         kind: a class of the model.
         way: the names that lead to it, where it stands inside a file.
     """
-    facts = [_fact(name, field, (*way, name)) for name, field in fields_of(kind).items()]
+    facts = [_fact(kind, name, field, (*way, name)) for name, field in fields_of(kind).items()]
     return tuple(sorted(facts, key=lambda fact: (not fact.is_required, fact.name in {"ignore", "x"})))
 
 
-def _fact(name: str, field: inspect.Field, way: tuple[str, ...]) -> FieldFact:
+def _fact(kind: type, name: str, field: inspect.Field, way: tuple[str, ...]) -> FieldFact:
     told = (field.type.extra_json_schema or {}) if isinstance(field.type, inspect.Metadata) else {}
     inner = _struct_in(field.type)
     examples = told.get("examples", ())
     return FieldFact(
+        within=kind,
         way=way,
         name=name,
         type=type_words(field.type),

@@ -4,7 +4,8 @@ from byline.prescriptions import Prescription
 from byline.routes import HANDBOOK, relative
 
 METHOD, ROLES, OUTSIDE = "handbook/method.md", "handbook/roles.md", "handbook/outside.md"
-EDITING, SUBSCRIBING, COMMANDS = "handbook/editing.md", "handbook/subscribing.md", "handbook/commands.md"
+PRIVACY, EDITING, COMMANDS = "handbook/privacy.md", "handbook/editing.md", "handbook/commands.md"
+SUBSCRIBING = "handbook/subscribing.md"
 FIELDS, RULES = "handbook/fields/index.md", "handbook/rules/index.md"
 
 TITLES = {
@@ -12,6 +13,7 @@ TITLES = {
     METHOD: "The seven steps",
     ROLES: "The four roles",
     OUTSIDE: "The world outside",
+    PRIVACY: "Data about people",
     EDITING: "Editing your page",
     SUBSCRIBING: "Calendars and feeds",
     FIELDS: "All fields",
@@ -19,6 +21,13 @@ TITLES = {
     COMMANDS: "All commands",
 }
 """Titles of the pages, in the order of reading."""
+
+
+def following(path: str) -> tuple[str, str] | None:
+    """Give the page after one of these, with its title; None after the last."""
+    paths = list(TITLES)
+    after = paths[paths.index(path) + 1 :]
+    return (after[0], TITLES[after[0]]) if after else None
 
 
 def fields_page(kind: str) -> str:

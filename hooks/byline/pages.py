@@ -1,20 +1,16 @@
 """All pages and feeds of the site; pages as Markdown with front matter: the one thing that every generator can read."""
 
-import dataclasses
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 
-from byline import routes
-from byline.bodies import bodies
 from byline.check import Report
 from byline.escaping import for_title
 from byline.feeds import all_feeds
 from byline.feeds.feed import Origin
 from byline.git import last_changes
-from byline.plan import Plan
 from byline.rendering import Renderer
+from byline.shown_pictures import pictures_of
 from byline.views import all_views, banner
 from byline.views.view import View
 
@@ -50,11 +46,19 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All pages, the pictures that they show (path on the site → file), and the feeds (path on the site → content)."""
+    """All pages, the pictures that they show, and the feeds.
+
+    Attributes:
+        pages: in no order that matters.
+        pictures: by path on the site, drawn anew.
+        feeds: by path on the site, as bytes.
+        damaged: paths of pictures that can't be drawn; pages show initials in the place of portraits.
+    """
 
     pages: tuple[Page, ...]
-    pictures: Mapping[str, Path]
-    feeds: Mapping[str, bytes]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    feeds: Mapping[str, bytes] = field(default_factory=dict)
+    damaged: tuple[str, ...] = ()
 
 
 def placeholder(name: str) -> str:
@@ -69,11 +73,14 @@ def site_of(report: Report, site_url: str = "") -> Site:
         report: a check of it; its findings are shown as work to do.
         site_url: where the site will be, ending in a slash; feeds lead back to it.
     """
-    report = dataclasses.replace(report, changes=last_changes(report.plan.root))
-    renderer = Renderer(report.plan)
-    pages = tuple(_page(renderer, view) for view in all_views(report))
-    origin = Origin(report.plan, report.changes, site_url)
-    return Site(pages, dict(_pictures(report)), {feed.path: feed.content for feed in all_feeds(origin)})
+    drawn = pictures_of(report.plan)
+    pictures = {path: picture for path, picture in drawn.items() if picture}
+    damaged = tuple(path for path, picture in drawn.items() if not picture)
+    plan = replace(report.plan, others=report.plan.others.difference(damaged)) if damaged else report.plan
+    report = replace(report, plan=plan, changes=last_changes(plan.root))
+    renderer, origin = Renderer(plan), Origin(plan, report.changes, site_url)
+    feeds = {feed.path: feed.content for feed in all_feeds(origin)}
+    return Site(tuple(_page(renderer, view) for view in all_views(report)), pictures, feeds, damaged)
 
 
 def banner_of(report: Report) -> Site:
@@ -83,7 +90,7 @@ def banner_of(report: Report) -> Site:
         report: a check that found errors; pages of such a programme can't be relied on.
     """
     renderer = Renderer(report.plan)
-    return Site(tuple(_page(renderer, view) for view in banner.views(report)), {}, {})
+    return Site(tuple(_page(renderer, view) for view in banner.views(report)))
 
 
 def _page(renderer: Renderer, view: View) -> Page:
@@ -99,23 +106,7 @@ def _front_matter(view: View) -> str:
     hidden = "navigation" if view.toc else "navigation, toc"
     lines = [f"title: {json.dumps(for_title(view.title), ensure_ascii=False)}", f"hide: [{hidden}]"]
     if view.feeds:
-        lines.append(f"feeds: {json.dumps([dataclasses.asdict(feed) for feed in view.feeds], ensure_ascii=False)}")
+        lines.append(f"feeds: {json.dumps([asdict(feed) for feed in view.feeds], ensure_ascii=False)}")
     if not view.in_search:
         lines.append("search: {exclude: true}")
     return "---\n" + "\n".join(lines) + "\n---\n\n"
-
-
-def _pictures(report: Report) -> Iterator[tuple[str, Path]]:
-    for person in report.plan.employees.values():
-        if portrait := routes.portrait_of(report.plan, person):
-            yield portrait, report.plan.root / portrait
-    for path in _pictures_in_texts(report.plan):
-        yield path, report.plan.root / path
-
-
-def _pictures_in_texts(plan: Plan) -> Iterator[str]:
-    found = bodies(plan)
-    for thing in plan.things:
-        for each in found.get(thing.path, ()) if routes.shows_text(thing) else ():
-            if each.kind == "picture" and (path := routes.picture(thing.path, each.text)) in plan.others:
-                yield path

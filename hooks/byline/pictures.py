@@ -2,8 +2,18 @@
 
 import os
 from pathlib import Path
+from typing import BinaryIO
 
 KINDS = "JPEG, PNG, WebP or GIF"
+
+
+def opened(root: Path, path: str) -> BinaryIO:
+    """Open a plain file below a folder, without following a link or waiting for a pipe.
+
+    Raises:
+        OSError: where it is a link, or can't be opened.
+    """
+    return os.fdopen(os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC), "rb")
 
 
 def kind_of(root: Path, path: str) -> str:
@@ -14,11 +24,10 @@ def kind_of(root: Path, path: str) -> str:
         path: of a plain file below it, as the walk has found it; a link is never followed.
     """
     try:
-        handle = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with opened(root, path) as file:
+            start = file.read(12)
     except OSError:
         return ""
-    with os.fdopen(handle, "rb") as file:
-        start = file.read(12)
     if start.startswith(b"\xff\xd8\xff"):
         return "JPEG"
     if start.startswith(b"\x89PNG\r\n\x1a\n"):

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
-_BY_LANGUAGE = {
+BY_LANGUAGE = {
     "English": (
         "support supportive supporting sentiment attitude stance score scoring rating rated rank ranking party partei parti political "
         "politics religion religious faith belief health illness disability ethnicity ethnic race orientation sexuality phone telephone tel mobile cell cellphone "
@@ -19,8 +19,8 @@ _BY_LANGUAGE = {
     "français": "soutien politique religieux santé maladie téléphone courriel anniversaire",
     "中文": "支持 情绪 态度 立场 评分 评级 排名 政党 党派 政治 宗教 信仰 健康 民族 种族 性取向 电话 手机 邮箱 电子邮件 住址 地址 生日",
 }
-WORDS = frozenset(" ".join(_BY_LANGUAGE.values()).split())
-"""Words that make a field's name a private one."""
+"""Words that make a field's name a private one, by the language that they are of."""
+WORDS = frozenset(" ".join(BY_LANGUAGE.values()).split())
 _BESIDE = (
     "number|nummer|nr|no|level|status|view|opinion|preference|member|membership|affiliation|private|personal|sexual|work|date|of"
     "|号码|号|状况"

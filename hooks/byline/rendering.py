@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import msgspec
 
 from byline import dates, routes
 from byline.body_html import html_of
 from byline.escaping import Markdown, escape, for_html, for_link, with_code
 from byline.handbook_places import SUBSCRIBING
 from byline.plan import Plan
+from byline.published import is_published
 from byline.words import ATTRIBUTE_WORDS, ROLE_WORDS, TYPE_WORDS, counted
 
 OWN_TEMPLATES = Path(__file__).parents[2] / "templates" / "pages"
@@ -48,6 +50,20 @@ class Renderer:
         return environment.get_template(template).render(**known, **_links(path), prose=prose)
 
 
+class _Published(jinja2.Environment):
+    """Lets templates see of the model only what is to be published."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give what `obj.attribute` is in a template; a field that is not listed is as good as not there."""
+        if isinstance(obj, msgspec.Struct) and not is_published(obj, attribute):
+            return self.undefined(f"{type(obj).__name__}.{attribute} is not among the fields that are published")
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Give what `obj["argument"]` is, which for objects means the same."""
+        return self.getattr(obj, argument) if isinstance(obj, msgspec.Struct) else super().getitem(obj, argument)
+
+
 def _links(path: str) -> dict[str, Callable[[str], Markdown]]:
     return {
         "to": lambda target: for_link(routes.relative(path, target)),
@@ -56,7 +72,7 @@ def _links(path: str) -> dict[str, Callable[[str], Markdown]]:
 
 
 def _environment(folders: list[str], finalize: Callable[[object], object]) -> jinja2.Environment:
-    made = jinja2.Environment(  # noqa: S701  # every value is escaped by finalize, for Markdown as for HTML
+    made = _Published(  # every value is escaped by finalize, for Markdown as for HTML
         loader=jinja2.FileSystemLoader(folders),
         undefined=jinja2.StrictUndefined,
         finalize=finalize,
@@ -72,4 +88,5 @@ def _environment(folders: list[str], finalize: Callable[[object], object]) -> ji
         "attribute": ATTRIBUTE_WORDS.__getitem__,
     }
     made.filters |= {"made": Markdown, "told": with_code}
+    del made.filters["attr"]  # it would pass the environment by
     return made

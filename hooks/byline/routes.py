@@ -2,9 +2,7 @@
 
 import posixpath
 from functools import lru_cache
-from urllib.parse import unquote
 
-from byline.addresses import as_a_browser_reads
 from byline.model import Employee, Filed, Influencer, Piece, Programme, Theme
 from byline.plan import Plan
 from byline.pyramid import level
@@ -114,12 +112,6 @@ def shows_text(thing: Filed) -> bool:
     """Whether the text under the front matter is on a page: the short page of a colleague leaves it out, and the programme has none."""
     is_short = isinstance(thing, Programme) or (isinstance(thing, Employee) and not is_public(thing))
     return page_of(thing) is not None and not is_short
-
-
-def picture(page: str, address: str) -> str:
-    """Give the path of the picture that a text names, starting from its own folder."""
-    way = unquote(as_a_browser_reads(address)).partition("#")[0].partition("?")[0]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page), way))
 
 
 @lru_cache(maxsize=65_536)

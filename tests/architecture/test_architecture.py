@@ -20,7 +20,7 @@ LAYERS = (
     ("findings", "allowed_html"),
     ("front_matter", "yaml_troubles", "yaml_tree", "yaml_reader", "source", "walk"),
     ("wanted", "scalars", "misfits", "careful", "convert", "schema"),
-    ("plan", "load"),
+    ("plan", "load", "published"),
     ("pyramid", "working_days", "ignores", "references", "words", "fixes", "schedule", "routes", "cadence", "workload"),
     ("rules",),
     ("check", "rule_choice"),

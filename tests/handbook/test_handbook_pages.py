@@ -9,10 +9,11 @@ import pytest
 from byline import routes
 from byline.check import Report
 from byline.field_facts import facts_of
-from byline.handbook_places import FIELDS, METHOD, RULES, TITLES, fields_page
+from byline.handbook_places import FIELDS, METHOD, PRIVACY, RULES, TITLES, fields_page
 from byline.model import KINDS
 from byline.pages import Page
 from byline.prescriptions import PRESCRIPTIONS
+from byline.private_words import WORDS
 from byline.pyramid import ATTRIBUTES
 from byline.rule_facts import GROUPS, group_of
 from byline.rules import all_rules
@@ -63,6 +64,22 @@ def test_every_field_is_in_the_reference(pages: dict[str, Page], kind: str, way:
     assert text.count(f'id="{facts[way].anchor}"') == 1
     assert f"`{way[-1]}`" in text
     assert facts[way].description, "the model says nothing about it"
+
+
+def test_all_that_is_on_file_about_people_outside_is_told(pages: dict[str, Page]) -> None:
+    rows = re.findall(
+        r"^<li class=\"by-field by-field--(\d)\".*?`(\w+)`.*>([^<]+)</span></li>$", pages[PRIVACY].text, re.MULTILINE
+    )
+    facts = [fact for top in facts_of(KINDS["influencer"]) for fact in top.everything]
+    assert [(int(depth), name) for depth, name, _ in rows] == [(len(fact.way), fact.name) for fact in facts]
+    shown = {fact.way: where.endswith("on the site") for fact, (_, _, where) in zip(facts, rows, strict=True)}
+    assert shown["contacts", "what"]
+    assert shown["channels", "url"]
+    assert not any(shown[way] for way in [("x",), ("ignore",), ("found", "date"), ("privacy", "basis")])
+
+
+def test_all_that_is_never_on_file_is_told(pages: dict[str, Page]) -> None:
+    assert {word for word in WORDS if not re.search(rf"\b{word}\b", pages[PRIVACY].text)} == set()
 
 
 def test_every_kind_is_in_the_index(pages: dict[str, Page]) -> None:

@@ -34,7 +34,10 @@ PAGES = {
     "themes/security.md": "panel",
     "plan/2026/why-passkeys.md": "hero",
 }
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c4944415478da63f8cfc0000003010100f70341430000000049454e44ae426082"
+)
+"""One pixel."""
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +83,7 @@ def test_code_is_text_and_the_page_keeps_its_shape(site: Path, path: str) -> Non
 
 def test_the_pictures_of_a_text_are_published_with_it(site: Path) -> None:
     for path in PAGES:
-        assert (site / path).with_name("till.png").read_bytes().startswith(PNG)
+        assert (site / path).with_name("till.png").read_bytes().startswith(PNG[:8])
     assert list(site.rglob("tims-till*")) == []
 
 

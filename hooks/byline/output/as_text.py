@@ -10,6 +10,7 @@ import click
 from byline.characters import shown
 from byline.check import Report
 from byline.findings import Finding, Severity, Span
+from byline.model import Keys
 from byline.source import Document
 from byline.told import PLAIN, Manner, path_words, summary, where, without_commands, words
 
@@ -18,7 +19,8 @@ MOST_WIDTH, LEAD = 110, 40
 """How much of a long line is shown, and how much of that before the place that is meant."""
 PRIVATE = {"DOC001", "DOC005"}
 """Rules, beside those on privacy, whose findings point at what nobody may have meant to show."""
-NOTES = re.compile(r"""["']?x["']?\s*:""")
+HIDDEN = {"DOC005", "PRV001"}
+"""Those of them whose whole field is not shown, however many lines it has."""
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
@@ -49,8 +51,11 @@ class _Told:
             if finding.code in PRIVATE or finding.code.startswith("PRV"):
                 span = finding.place.span
                 self.private[finding.place.path].update(range(span.line, span.end_line + 1))
-        for path in {finding.place.path for finding in report.findings} & set(self.documents):
-            self.private[path] |= _notes(self.documents[path])
+        hidden: dict[str, set[Keys]] = defaultdict(set)
+        for finding in report.findings:
+            hidden[finding.place.path] |= {("x",), finding.keys} if finding.code in HIDDEN else {("x",)}
+        for path in hidden.keys() & self.documents.keys():
+            self.private[path] |= _lines_of(self.documents[path], hidden[path])
 
     def findings(self, told: list[Finding]) -> Iterator[str]:
         seen: Counter[str] = Counter()
@@ -85,16 +90,17 @@ class _Told:
             yield f"        | {' ' * _width(before)}{arrows}"
 
 
-def _notes(document: Document) -> set[int]:
-    """Give the lines of a file that hold notes under `x:`, which nobody else is to read."""
+def _lines_of(document: Document, hidden: set[Keys]) -> set[int]:
+    """Give the lines of a file that hold what nobody else is to read: notes under `x:`, and fields that Byline does not know."""
     lines = set()
     for keys, (key, value) in document.places.items():
-        if keys[:1] == ("x",):
+        if any(keys[:length] in hidden for length in range(1, len(keys) + 1)):
             lines |= {*range(key.line, key.end_line + 1), *range(value.line, value.end_line + 1)}
-    is_note = False  # and once more without YAML, for a front matter that is none
-    for number, line in enumerate(document.head.split("\n"), 2):
-        is_note = NOTES.match(line) is not None or (is_note and not line[:1].strip(" \t-#"))
-        lines |= {number} if is_note else set()
+    names = "|".join(re.escape(str(keys[0])) for keys in sorted(hidden, key=str) if len(keys) == 1)
+    starts, is_hidden = re.compile(rf"""["']?(?:{names})["']?\s*:"""), False
+    for number, line in enumerate(document.head.split("\n"), 2):  # once more without YAML, for what that has not read
+        is_hidden = starts.match(line) is not None or (is_hidden and not line[:1].strip(" \t-#"))
+        lines |= {number} if is_hidden else set()
     return lines
 
 

@@ -7,6 +7,7 @@ from byline.views import (
     agenda,
     board,
     calendar,
+    data_protection,
     field_reference,
     handbook,
     heat,
@@ -46,6 +47,7 @@ VIEWS: tuple[Callable[[Report], Iterator[View]], ...] = (
     ideas.views,
     work.views,
     handbook.views,
+    data_protection.views,
     field_reference.views,
     rule_pages.views,
 )

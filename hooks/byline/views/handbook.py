@@ -59,7 +59,7 @@ def views(report: Report) -> Iterator[View]:
         (places.SUBSCRIBING, "subscribing", True),
         (places.COMMANDS, "commands", True),
     ):
-        shows = Handbook(steps, roles, _next(path), _places(report.plan))
+        shows = Handbook(steps, roles, places.following(path), _places(report.plan))
         yield View(path, places.TITLES[path], f"handbook/{template}", shows, toc=toc)
 
 
@@ -78,18 +78,13 @@ def _link(kind: str, name: str) -> FieldLink:
     return FieldLink(name, f"{places.fields_page(kind)}#field-{name.replace('_', '-')}")
 
 
-def _next(path: str) -> tuple[str, str] | None:
-    paths = list(places.TITLES)
-    following = paths[paths.index(path) + 1 :]
-    return (following[0], places.TITLES[following[0]]) if following else None
-
-
 def _places(plan: Plan) -> dict[str, str]:
     return {
         "handbook": routes.HANDBOOK,
         "method": places.METHOD,
         "roles": places.ROLES,
         "outside": places.OUTSIDE,
+        "privacy": places.PRIVACY,
         "editing": places.EDITING,
         "subscribing": places.SUBSCRIBING,
         "plan_feed": routes.feed("plan.ics"),
