@@ -53,14 +53,14 @@ def test_the_sitemap_bears_the_day_that_was_given(sites: tuple[Path, Path]) -> N
     assert set(re.findall(r"<lastmod>(.*)</lastmod>", sitemap)) == {"2026-03-01"}
 
 
-def test_the_modes_are_the_umask_s(sites: tuple[Path, Path]) -> None:
+def test_everybody_may_read_the_files_whatever_the_umask_was(sites: tuple[Path, Path]) -> None:
     here, there = ((site / "index.html").stat().st_mode & 0o777 for site in sites)
-    assert (here, there) == (0o644, 0o600)
+    assert (here, there) == (0o644, 0o644)
 
 
-def test_the_folder_itself_can_be_read_by_who_may_read_the_rest(sites: tuple[Path, Path]) -> None:
+def test_everybody_may_read_the_folder_too(sites: tuple[Path, Path]) -> None:
     here, there = (site.stat().st_mode & 0o777 for site in sites)
-    assert (here, there) == (0o755, 0o700)
+    assert (here, there) == (0o755, 0o755)
 
 
 def test_the_new_site_takes_the_place_of_the_earlier_one(sites: tuple[Path, Path]) -> None:
