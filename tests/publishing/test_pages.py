@@ -1,5 +1,7 @@
 """`byline pages`: what an earlier run wrote stays whole where a later one fails, and nobody's own file is touched."""
 
+import datetime as dt
+
 import pytest
 
 from byline import exporting
@@ -11,8 +13,6 @@ from websites import BASE, lay, tree
 
 @pytest.fixture(scope="module")
 def report():
-    import datetime as dt
-
     return check(load(BASE, dt.date(2026, 3, 1)))
 
 
@@ -30,7 +30,7 @@ def test_a_full_disk_leaves_the_earlier_pages(report, tmp_path, monkeypatch):
     lay(tmp_path, {"index.md": "the earlier page"})
     before = tree(tmp_path)
 
-    def stage(files, staging):
+    def stage(_, staging):
         (staging / "half").write_text("half a pa")
         raise OSError(28, "No space left on device", str(tmp_path))
 

@@ -1,6 +1,6 @@
 """Where a site may go: a build replaces what a build made, and nothing else."""
 
-import os
+from pathlib import Path
 
 import pytest
 
@@ -50,4 +50,4 @@ def test_a_link_stays_a_link_and_the_site_behind_it_is_replaced(tmp_path):
     for version in "ab":
         assert built(tmp_path / "site", version)[0] == 0
         assert version_of(tmp_path / "elsewhere" / "site") == version
-    assert os.readlink(tmp_path / "site") == "elsewhere/site"
+    assert (tmp_path / "site").readlink() == Path("elsewhere/site")
