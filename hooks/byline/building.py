@@ -17,6 +17,8 @@ DISK_ERRORS = frozenset(
     [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EFBIG, errno.EMFILE]
 )
 
+FULL = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+
 
 class PortTaken(Exception):  # noqa: N818
     """Another program listens where the site is to be served."""
@@ -70,7 +72,8 @@ def _raise_disk_trouble(told: str, site: Path) -> None:
     found = DISK_TROUBLE.search(told)
     if found and int(found["number"]) in DISK_ERRORS:
         number = int(found["number"])
-        raise OSError(number, os.strerror(number), found["file"] or str(site))
+        place = None if number in FULL else found["file"]  # a full disk is told with the file that was copied from
+        raise OSError(number, os.strerror(number), place or str(site))
 
 
 def serve_site(root: Path, host: str, port: int, today: dt.date | None, *, strict: bool = False) -> int:
