@@ -1,15 +1,23 @@
 """Builds and serves the site with MkDocs, in a process of its own: a whole new site, or the one that was there."""
 
 import datetime as dt
+import errno
 import os
-import shutil
+import re
 import socket
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
+from byline.publishing import open_to_readers, refuse_what_is_not_ours, staging_beside, swap
+
 GENERATOR = "mkdocs"
+DISK_TROUBLE = re.compile(r"^\w*Error: \[Errno (?P<number>\d+)\] [^:\n]*(?:: '(?P<file>[^'\n]*)')?", re.MULTILINE)
+DISK_ERRORS = frozenset(
+    [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EFBIG, errno.EMFILE]
+)
+
+FULL = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
 
 
 class PortTaken(Exception):  # noqa: N818
@@ -30,34 +38,42 @@ def build_site(root: Path, site: Path, today: dt.date, *, strict: bool = False, 
         0 when the site is new, 1 when the generator refused.
 
     Raises:
+        NotOurs: where the place of the site holds something else.
         OSError: where the disk fails; the earlier site stays then as well.
     """
-    site = site.absolute()
+    site = Path(os.path.realpath(site))
+    refuse_what_is_not_ours(site, root)
     site.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=".site-", dir=site.parent))
-    try:
+    with staging_beside(site) as (staging, lock):
         command = [*_command(generator, "build", root), "--site-dir", str(staging / "site"), "--quiet"]
         if strict:
             command[-1] = "--strict"
-        if subprocess.run(command, env=_environment(today), check=False).returncode:  # noqa: S603
+        if _generate(command, today, lock, site):
             return 1
-        _swap(staging, site)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        open_to_readers(staging / "site")
+        swap(staging, site)
     print(f"The site is in {site}")
     return 0
 
 
-def _swap(staging: Path, site: Path) -> None:
-    before = staging / "before"
-    if site.exists():
-        site.rename(before)
-    try:
-        (staging / "site").rename(site)
-    except OSError:
-        if before.exists():  # staging goes when this ends, and the earlier site must not go with it
-            before.rename(site)
-        raise
+def _generate(command: list[str], today: dt.date, lock: int | None, site: Path) -> int:
+    """Run the generator. It shares the lock: where only its parent is killed, its folder is still in use."""
+    held = () if lock is None else (lock,)
+    ended = subprocess.run(command, env=_environment(today), check=False, stderr=subprocess.PIPE, pass_fds=held)  # noqa: S603
+    told = ended.stderr.decode("utf-8", "replace")
+    if ended.returncode:
+        _raise_disk_trouble(told, site)
+    print(told, end="", file=sys.stderr)
+    return ended.returncode
+
+
+def _raise_disk_trouble(told: str, site: Path) -> None:
+    """Raise what the disk did to the generator, which ends with a list of its own code there."""
+    found = DISK_TROUBLE.search(told)
+    if found and int(found["number"]) in DISK_ERRORS:
+        number = int(found["number"])
+        place = None if number in FULL else found["file"]  # a full disk is told with the file that was copied from
+        raise OSError(number, os.strerror(number), place or str(site))
 
 
 def serve_site(root: Path, host: str, port: int, today: dt.date | None, *, strict: bool = False) -> int:

@@ -1,5 +1,9 @@
 """Writes the pages as plain Markdown with front matter, for generators that know no hooks."""
 
+import os
+import shutil
+import tempfile
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from byline.check import Report
@@ -27,15 +31,45 @@ def write_pages(report: Report, folder: Path) -> int:
         Occupied: where the folder holds anything else.
         OSError: where the disk fails.
     """
-    site = site_of(report)
-    _make_room(folder)
-    files = _files(site)
+    files = _files(site_of(report))
+    earlier = _earlier(folder)
+    _refuse_what_is_not_ours(folder, files.keys() | earlier, earlier)
+    folder.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=".byline-", dir=folder))
+    try:
+        _stage(files | {LIST: _listed(files)}, staging)
+        _replace(LIST, _listed(files.keys() | earlier), staging, folder)  # however this ends, a later run knows its own
+        for path in files:
+            _move(staging / path, folder / path)
+        for path in earlier - files.keys():
+            (folder / path).unlink(missing_ok=True)
+        _move(staging / LIST, folder / LIST)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return len(files)
+
+
+def _stage(files: Mapping[str, bytes], staging: Path) -> None:
+    """Write all files where nobody reads them yet: a full disk shows itself here."""
     for path, content in files.items():
-        target = folder / path
+        target = staging / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    (folder / LIST).write_text("".join(f"{path}\n" for path in sorted(files)), encoding="utf-8")
-    return len(files)
+        target.chmod(0o644)
+
+
+def _replace(path: str, content: bytes, staging: Path, folder: Path) -> None:
+    _stage({f"{path}.next": content}, staging)
+    _move(staging / f"{path}.next", folder / path)
+
+
+def _move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.replace(target)
+
+
+def _listed(paths: Iterable[str]) -> bytes:
+    return "".join(f"{path}\n" for path in sorted(paths)).encode()
 
 
 def _files(site: Site) -> dict[str, bytes]:
@@ -43,12 +77,29 @@ def _files(site: Site) -> dict[str, bytes]:
     return {**pages, **site.pictures, **site.feeds}
 
 
-def _make_room(folder: Path) -> None:
-    if not folder.exists() or not any(folder.iterdir()):
-        return
-    if not (folder / LIST).is_file():
+def _earlier(folder: Path) -> frozenset[str]:
+    """Tell which files an earlier run wrote."""
+    if not folder.exists() or not (entries := [each for each in folder.iterdir() if not _is_left_over(each)]):
+        return frozenset()
+    if folder / LIST not in entries or not (folder / LIST).is_file():
         raise Occupied(folder)
-    for line in (folder / LIST).read_text(encoding="utf-8").splitlines():
-        path = PurePosixPath(line)
-        if line and not path.is_absolute() and ".." not in path.parts:
-            (folder / path).unlink(missing_ok=True)
+    lines = (folder / LIST).read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not _leads_out(PurePosixPath(line)))
+
+
+def _is_left_over(entry: Path) -> bool:
+    """Whether a killed run left it: the first thing that a run writes."""
+    return entry.name.startswith(".byline-") and entry.name != LIST and entry.is_dir() and not entry.is_symlink()
+
+
+def _leads_out(path: PurePosixPath) -> bool:
+    return path.is_absolute() or ".." in path.parts
+
+
+def _refuse_what_is_not_ours(folder: Path, paths: Iterable[str], earlier: Collection[str]) -> None:
+    """Refuse to write over somebody's own file, or through a link to another folder."""
+    for path in paths:
+        if path not in earlier and os.path.lexists(folder / path):
+            raise Occupied(folder)
+        if any((folder / parent).is_symlink() for parent in PurePosixPath(path).parents if parent.parts):
+            raise Occupied(folder)

@@ -35,6 +35,7 @@ LAYERS = (
         "rendering",
         "importing",
         "exporting",
+        "publishing",
         "building",
         "mending",
     ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from byline.building import _swap
+from byline.publishing import swap
 
 
 def test_a_new_site_takes_the_place_of_the_earlier_one(tmp_path):
@@ -10,7 +10,7 @@ def test_a_new_site_takes_the_place_of_the_earlier_one(tmp_path):
     for folder, text in ((staging / "site", "new"), (site, "earlier")):
         folder.mkdir(parents=True)
         (folder / "index.html").write_text(text)
-    _swap(staging, site)
+    swap(staging, site)
     assert (site / "index.html").read_text() == "new"
 
 
@@ -20,6 +20,6 @@ def test_the_earlier_site_comes_back_where_there_is_no_new_one(tmp_path):
     site.mkdir()
     (site / "index.html").write_text("earlier")
     with pytest.raises(FileNotFoundError):
-        _swap(staging, site)
+        swap(staging, site)
     assert (site / "index.html").read_text() == "earlier"
     assert not list(staging.iterdir())

@@ -1,8 +1,11 @@
 """`byline build`, `serve` and `pages`: what makes pages of a programme."""
 # ruff: noqa: PLC0415
 
+import contextlib
 import os
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +23,19 @@ from byline.commands.programme import PATH, STRICT, TODAY, Trouble, in_colour, r
 def build(path: Path, today: str | None, strict: bool, site_dir: Path | None) -> None:  # noqa: FBT001
     """Check the programme, then build the site; a failed check or build leaves the earlier site as it was."""
     from byline.building import build_site
+    from byline.publishing import NotOurs
 
     report = report_on(path, today)
     _tell(report, strict=strict)
     _set_up(path)
-    sys.exit(build_site(path, site_dir or path / "site", report.plan.today, strict=strict))
+    site = site_dir or path / "site"
+    try:
+        with _stoppable():
+            sys.exit(build_site(path, site, report.plan.today, strict=strict))
+    except NotOurs as reason:
+        raise Trouble(f"{site} {reason}. Nothing was written: name another folder with --site-dir.") from None
+    except KeyboardInterrupt:
+        raise Trouble("Stopped. The site is whole: the earlier one, or the new one if that was finished.") from None
 
 
 @click.command()
@@ -80,6 +91,27 @@ def _tell(report: Any, *, strict: bool, fatal: bool = True) -> None:
     if fatal and report.fails(level):
         click.echo("Nothing was written: mend this first.", err=True)
         sys.exit(1)
+
+
+@contextlib.contextmanager
+def _stoppable() -> Iterator[None]:
+    """End as with Ctrl+C when the system asks for it, and clean up undisturbed when it asks again."""
+
+    def stop(_number: int, _frame: object) -> None:
+        for each in signals:
+            signal.signal(each, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    signals = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {each: signal.getsignal(each) for each in signals}
+    for each in signals:
+        if before[each] is not signal.SIG_IGN:  # as under nohup
+            signal.signal(each, stop)
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def _set_up(path: Path) -> None:
