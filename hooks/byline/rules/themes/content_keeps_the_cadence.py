@@ -151,9 +151,10 @@ _Quarter = tuple[int, int]
 
 
 def check(plan: Plan) -> Iterator[Fault]:
-    """Count the pieces of both quarters; nothing is said while a piece can't be read."""
+    """Count the pieces of both quarters; nothing is said while a piece, or its day, can't be read."""
     aim = plan.programme.cadence.pieces_per_theme_per_quarter
-    if not plan.can_read("piece") or not plan.programme.is_whole("cadence"):
+    can_count = all(each.is_whole("theme", "status", "planned", "published") for each in plan.pieces.values())
+    if not can_count or not plan.can_read("piece") or not plan.programme.is_whole("cadence"):
         return
     for theme in plan.themes.values():
         if theme.status == "active" and theme.is_whole("status"):
