@@ -1,0 +1,343 @@
+"""Where a rule begins to speak: the last day, the last piece, the one condition less, a table for each rule that counts or compares.
+
+Each line shows what is laid over the sound programme, and where the rule then speaks, notices included.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from rules.conftest import TODAY
+from rules.written import LINK, employee, influencer, piece, programme
+
+Spoken = Callable[..., list[str]]
+OUT = "published: {date: 2026-02-10, url: https://northgate.example/a}"
+WANDA = "[{person: wanda-kroll, part: author}]"
+HISTORY = {"plan/programme.md": programme("since: 2026-02-20")}
+
+
+@pytest.fixture
+def spoken(lay) -> Spoken:
+    """Give a function that lays files and gives the places where one rule speaks, the folder left out."""
+
+    def places(code: str, files: Mapping[str, str], today: dt.date = TODAY) -> list[str]:
+        return [str(each.place).rpartition("/")[2] for each in lay(files, today).findings if each.code == code]
+
+    return places
+
+
+def theme(*lines: str, title: str = "Fresh food", status: str = "active") -> str:
+    """Write a theme's file; status is line 6, and the first of the other lines is 7."""
+    top = ["---", f"title: {title}", "promise: A", "audience: [a]", "relevance: A", f"status: {status}"]
+    return "\n".join([*top, *lines, "---", ""])
+
+
+def on_map(*lines: str, stage: str = "aware", owner: str = "ines-duarte", of: str = "security") -> str:
+    """Write an influencer's file; the entry is line 7 (owner in column 22, stage near its end)."""
+    entry = f"  - {{theme: {of}, owner: {owner}, why: A column., stage: {stage}}}"
+    return influencer("themes:", entry, *lines)
+
+
+def plan(**pieces: str) -> dict[str, str]:
+    return {f"plan/2026/{name}.md": text for name, text in pieces.items()}
+
+
+class TestCalendar:
+    @pytest.mark.parametrize(
+        ("first", "second", "expected"),
+        [
+            (piece("planned: 2026-04-14", "channels: [blog]"), piece("planned: 2026-04-14", "channels: [blog]"), ["b.md:8:12"]),
+            (piece("planned: 2026-04-14", "channels: [blog]"), piece("planned: 2026-04-15", "channels: [blog]"), []),
+            (piece("planned: 2026-04", "channels: [blog]"), piece("planned: 2026-04", "channels: [blog]"), []),
+            (piece("planned: 2026-02-10", "channels: [blog]"), piece(OUT, "channels: [blog]", status="published"), ["b.md:8:12"]),
+            (piece(OUT, "channels: [blog]", status="published"), piece("planned: 2026-02-10", "channels: [blog]"), ["b.md:8:12"]),
+            (piece(OUT, "channels: [blog]", status="published"), piece(OUT, "channels: [blog]", status="published"), []),
+            (piece("channels: [blog]", status="published"), piece("planned: 2026-02-10", "channels: [blog]"), []),
+            (piece("planned: 2026-04-14", "channels: [blog]"), piece("planned: 2026-04-14", "channels: [blog]", status="on-hold"), []),
+            (piece("planned: 2026-04-14", "channels: [blog]", status="on-hold"), piece("planned: 2026-04-14", "channels: [blog]"), []),
+            (piece("planned: 2026-04-14", "channels: [site, blog]"), piece("planned: 2026-04-14", "channels: [blog, blog]"), ["b.md:8:12", "b.md:8:18"]),
+        ],
+    )  # fmt: skip
+    def test_two_on_one_channel(self, spoken: Spoken, first: str, second: str, expected: list[str]):
+        assert spoken("CAL003", plan(a=first, b=second)) == expected
+
+    def test_pieces_without_a_day_or_before_the_programme_hide_none(self, spoken: Spoken):
+        crowded = piece("planned: 2026-04-14", "channels: [blog]")
+        history = piece(OUT, "channels: [blog]", status="published")
+        assert spoken("CAL003", plan(a=piece("channels: [blog]"), b=crowded, c=crowded)) == ["c.md:8:12"]
+        assert spoken("CAL003", {**HISTORY, **plan(a=history, b=crowded, c=crowded)}) == ["c.md:8:12"]
+        late = piece("planned: 2026-02-10", "channels: [blog]")
+        assert spoken("CAL003", {**HISTORY, **plan(a=history, b=late, c=late)}) == []
+
+    @pytest.mark.parametrize(
+        ("pieces", "expected"),
+        [
+            ([piece("planned: 2026-12-01")] * 3, ["c.md:5:9"]),
+            ([piece("planned: 2026-12-01")] * 2, []),
+            ([piece("planned: 2026-12")] * 3, []),
+            ([piece("planned: 2026-12-01"), piece("planned: 2027-12-01"), piece("planned: 2026-12-02")], []),
+            ([piece("planned: 2026-12-01")] * 2 + [piece("planned: 2026-12-01", status="dropped")], []),
+            ([piece("planned: 2026-12-01")] * 2 + [piece("planned: 2026-12-01", faces=WANDA)], []),
+            ([piece("planned: 2026-12-01")] * 2 + [piece("planned: 2026-12-01", faces="[{person: ines-duarte, part: quoted}]")], []),
+            ([piece("planned: 2026-12-01")] * 2 + [piece("planned: 2026-12-01", faces="[{person: tom-okafor, part: quoted}, {person: ines-duarte, part: co-author}]")], ["c.md:5:45"]),
+        ],
+    )  # fmt: skip
+    def test_too_many_in_a_month(self, spoken: Spoken, pieces: list[str], expected: list[str]):
+        assert spoken("CAL002", plan(**dict(zip("abc", pieces, strict=False)))) == expected
+
+    def test_months_are_named_and_five_others_are_shown(self, lay):
+        crowd = {f"plan/2026/{name}.md": piece("planned: 2026-01-20") for name in "abcdefgh"}
+        crowd |= {f"plan/2026/{name}.md": piece("planned: 2026-12-20") for name in "klm"}
+        first, second = (each for each in lay(crowd).findings if each.code == "CAL002")
+        assert "8 pieces to make for January 2026; the most is 2" in first.message
+        assert [str(place) for place, _ in first.related] == [f"plan/2026/{name}.md:7:10" for name in "abcde"]
+        assert "3 pieces to make for December 2026" in second.message
+
+    def test_days_of_the_archive_are_past(self, spoken: Spoken):
+        late = piece("planned: 2026-02-14", status="drafting")
+        assert spoken("CAL001", plan(a=late)) == ["a.md:7:10"]
+        assert spoken("CAL004", plan(a=late)) == ["a.md:7:10"]
+        for code in ("CAL001", "CAL002", "CAL004"):
+            assert spoken(code, {**HISTORY, **plan(a=late, b=late, c=late)}) == []
+
+    @pytest.mark.parametrize(
+        ("planned", "words"),
+        [("2026-02-27", "was to come out on 2026-02-27"), ("2026-03-01", "The brief of")],
+    )
+    def test_a_day_is_late_once_it_is_over(self, lay, planned: str, words: str):
+        report = lay(plan(a=piece(f"planned: {planned}", status="assigned")))
+        assert [words in each.message for each in report.findings if each.code == "CAL004"] == [True]
+
+
+class TestContent:
+    @pytest.mark.parametrize(
+        ("dates", "expected"),
+        [(("2026-02-10", "2026-02-19"), []), (("2026-02-10", "2026-02-20"), ["b.md:7:15"])],
+    )
+    def test_a_circle_is_history_when_all_of_it_is(self, spoken: Spoken, dates: tuple[str, str], expected: list[str]):
+        first, second = (
+            piece(f"derived_from: {other}", OUT.replace("2026-02-10", date), status="published")
+            for date, other in zip(dates, "ba", strict=True)
+        )
+        assert spoken("CON006", {**HISTORY, **plan(a=first, b=second)}) == expected
+
+    def test_derived_from_itself(self, lay):
+        (finding,) = (each for each in lay(plan(a=piece("derived_from: a"))).findings if each.code == "CON006")
+        assert finding.message == "Passkeys is derived from itself."
+        assert finding.related == ()
+
+    def test_a_piece_without_a_title_has_a_face_all_the_same(self, lay):
+        text = piece(faces="[{person: NGM, part: author}]").replace("title: Passkeys", "title: []")
+        (finding,) = (each for each in lay(plan(a=text)).findings if each.code == "CON001")
+        assert finding.message.endswith("it cannot be a face of a piece.")
+
+    @pytest.mark.parametrize(
+        ("form", "styles", "expected"),
+        [
+            ("whitepaper", ["short"], ["a.md:3:9"]),
+            ("article", ["spoken", "visual"], ["a.md:3:9"]),
+            ("article", ["short", "long"], []),
+            ("article", ["short", ""], []),
+            ("article", [""], []),
+            ("article", [], []),
+            ("social", ["long"], ["a.md:3:9"]),
+            ("social", ["short"], []),
+            ("social", ["spoken"], []),
+            ("social", ["visual"], []),
+            ("blog", ["long"], []),
+            ("video", ["short"], []),
+        ],
+    )
+    def test_styles(self, spoken: Spoken, form: str, styles: list[str], expected: list[str]):
+        people = {
+            f"people/employees/p{number}.md": employee(*([f"style: {{length: {style}}}"] if style else []), name=f"P{number}")
+            for number, style in enumerate(styles)
+        }  # fmt: skip
+        faces = "".join(f"{{person: p{number}, part: author}}, " for number in range(len(styles)))
+        text = piece(faces=f"[{faces}{{person: tom-okafor, part: quoted}}]", form=form)
+        assert spoken("CON007", {**people, **plan(a=text)}) == expected
+        for status in ("published", "on-hold", "dropped"):
+            assert spoken("CON007", plan(a=text.replace("status: idea", f"status: {status}"))) == []
+
+    def test_styles_of_the_archive_are_past(self, spoken: Spoken):
+        text = piece("planned: 2026-02-10", faces=WANDA, form="whitepaper")
+        files = {"people/employees/wanda-kroll.md": employee("style: {length: short}"), **plan(a=text)}
+        assert spoken("CON007", files) == ["a.md:3:9"]
+        assert spoken("CON007", {**files, **HISTORY}) == []
+
+    @pytest.mark.parametrize(
+        ("status", "part", "expected"),
+        [
+            ("idea", "author", ["a.md:5:1"]),
+            ("on-hold", "author", ["a.md:5:1"]),
+            ("published", "author", ["a.md:5:1"]),
+            ("dropped", "author", []),
+            ("idea", "interviewee", []),
+        ],
+    )
+    def test_interviews(self, spoken: Spoken, status: str, part: str, expected: list[str]):
+        text = piece(OUT, form="interview", faces=f"[{{person: ines-duarte, part: {part}}}]", status=status)
+        assert spoken("CON004", plan(a=text)) == expected
+        assert spoken("CON004", {**HISTORY, **plan(a=text)}) == []
+
+    @pytest.mark.parametrize(
+        ("lines", "today", "expected"),
+        [
+            ([OUT], "2026-03-12", []),
+            ([OUT], "2026-03-13", ["a.md:7:19"]),
+            ([OUT, "results: [{date: 2026-03-01, views: 3}]"], "2026-03-13", []),
+            (["published: {url: https://a.example/}"], "2026-03-13", []),
+            ([OUT, "review_by: 2026-03-02"], "2026-03-02", []),
+            ([OUT, "review_by: 2026-03-02"], "2026-03-03", ["a.md:8:12"]),
+        ],
+    )
+    def test_following_up(self, spoken: Spoken, lines: list[str], today: str, expected: list[str]):
+        files, day = plan(a=piece(*lines, status="published")), dt.date.fromisoformat(today)
+        assert spoken("CON009", files, day) == expected
+        assert spoken("CON009", plan(a=piece(*lines, status="on-hold")), day) == []
+        assert spoken("CON009", {**HISTORY, **files}, day) == []
+
+    @pytest.mark.parametrize(
+        ("faces", "expected"),
+        [
+            ("[{person: tom-okafor, part: author}, {person: tom-okafor, part: co-author}]", ["a.md:7:12"]),
+            ("[{person: tom-okafor, part: co-author}]", ["a.md:7:12"]),
+            ("[{person: ines-duarte, part: author}, {person: tom-okafor, part: quoted}]", []),
+        ],
+    )
+    def test_supporters(self, spoken: Spoken, faces: str, expected: list[str]):
+        text = piece("supporter: tom-okafor", "planned: 2026-02-10", faces=faces)
+        assert spoken("CON008", plan(a=text)) == expected
+        assert spoken("CON008", plan(a=text.replace("status: idea", "status: dropped"))) == []
+        assert spoken("CON008", {**HISTORY, **plan(a=text)}) == []
+
+    @pytest.mark.parametrize(
+        ("dates", "status", "expected"),
+        [
+            ("published: {date: 2026-02-10}", "published", ["a.md:7:1"]),
+            ("planned: 2026-02-10", "published", ["a.md:1:1"]),
+            (OUT, "drafting", ["a.md:6:9"]),
+        ],
+    )
+    def test_dates_of_the_archive_are_past(self, spoken: Spoken, dates: str, status: str, expected: list[str]):
+        files = plan(a=piece(dates, status=status))
+        assert spoken("CON005", files) == expected
+        assert spoken("CON005", {**HISTORY, **files}) == []
+
+    @pytest.mark.parametrize(
+        ("person", "faces", "status", "expected"),
+        [
+            (employee(*LINK), WANDA, "idea", ["a.md:5:1"]),
+            (employee(*LINK), WANDA, "published", ["a.md:5:1"]),
+            (employee(*LINK), WANDA, "on-hold", ["a.md:5:1"]),
+            (employee(*LINK), WANDA, "dropped", []),
+            (employee(*LINK), "[{person: wanda-kroll, part: quoted}]", "idea", ["a.md:5:1"]),
+            (employee(*LINK), "[{person: wanda-kroll, part: quoted}, {person: ines-duarte, part: author}]", "idea", []),
+            (employee(*LINK), "[{person: ines-duarte, part: quoted}, {person: wanda-kroll, part: author}]", "idea", ["a.md:5:1"]),
+            (employee(*LINK), "[{person: wanda-kroll, part: author}, {person: ines-duarte, part: co-author}]", "idea", []),
+            (employee(*LINK), "[{person: wanda-kroll, part: author}, {person: tom-okafor, part: co-author}]", "idea", []),
+            (employee(*LINK, "left: 2026-02-20"), WANDA, "idea", []),
+            (employee(*LINK, "left: 2026-02-20"), WANDA, "published", ["a.md:5:1"]),
+            (employee(*LINK, "left: 2026-02-20"), WANDA, "on-hold", ["a.md:5:1"]),
+            (employee(), WANDA, "idea", []),
+        ],
+    )  # fmt: skip
+    def test_who_has_to_have_proven_the_role(
+        self, spoken: Spoken, person: str, faces: str, status: str, expected: list[str]
+    ):
+        text = piece(OUT, faces=faces, form="whitepaper", status=status)
+        files = {"people/employees/wanda-kroll.md": person, **plan(a=text)}
+        assert spoken("CON003", files) == expected
+        assert spoken("CON003", {**HISTORY, **files}) == []
+
+    @pytest.mark.parametrize(
+        ("withdrawn", "dates", "status", "expected"),
+        [
+            ("2026-03-01", "published: {url: https://a.example/}", "published", []),
+            ("2026-02-28", "published: {url: https://a.example/}", "published", ["a.md:5:18"]),
+            ("2026-02-20", OUT, "dropped", []),
+            ("2026-02-09", OUT, "on-hold", ["a.md:5:18"]),
+        ],
+    )
+    def test_links_that_held(self, spoken: Spoken, withdrawn: str, dates: str, status: str, expected: list[str]):
+        files = {"people/employees/wanda-kroll.md": employee(*LINK, f"    withdrawn: {withdrawn}")}
+        assert spoken("CON002", {**files, **plan(a=piece(dates, faces=WANDA, status=status))}) == expected
+
+    @pytest.mark.parametrize(
+        ("part", "text", "expected"),
+        [
+            ("quoted", employee(), []),
+            ("interviewee", employee(), ["b.md:5:18"]),
+            ("interviewee", employee("left: 2026-02-20"), []),
+        ],
+    )
+    def test_makers_are_linked(self, spoken: Spoken, part: str, text: str, expected: list[str]):
+        pieces = plan(a=piece(status="dropped"), b=piece(faces=f"[{{person: wanda-kroll, part: {part}}}]"))
+        assert spoken("CON002", {"people/employees/wanda-kroll.md": text, **pieces}) == expected
+
+
+class TestDevelopment:
+    LEADER = "    target: thought-leader"
+
+    @pytest.mark.parametrize(
+        ("lines", "lacking"),
+        [
+            ([], "no skills, no style and no portrait"),
+            (["skills: {writing: 1}"], "no style and no portrait"),
+            (["skills: {writing: 1}", "style: {length: short}"], "no portrait"),
+            (["skills: {writing: 1}", "style: {strengths: [humour]}"], "no portrait"),
+            (["skills: {writing: 1}", "style: {prefers: [linkedin]}"], "no portrait"),
+            (["portrait: gone.png"], "no skills and no style"),
+            (["skills: [[[]]]", "portrait: gone.png"], "no style"),
+        ],
+    )
+    def test_what_a_leader_lacks(self, lay, lines: list[str], lacking: str):
+        report = lay({"people/employees/a.md": employee(*lines, *LINK, self.LEADER)})
+        assert [f"has {lacking} on file" in each.message for each in report.findings if each.code == "DEV003"] == [True]
+
+    @pytest.mark.parametrize(
+        ("lines", "status", "expected"),
+        [
+            (["    target: thought-leader"], "active", ["a.md:9:13"]),
+            (["    role: spokesperson"], "active", ["a.md:9:11"]),
+            (["    role: thought-leader", "    target: spokesperson"], "active", ["a.md:9:11"]),
+            (["    role: social-savvy", "    target: thought-leader"], "active", ["a.md:10:13"]),
+            (["    target: subject-matter-expert"], "active", []),
+            (["    target: thought-leader", "    withdrawn: 2026-02-01"], "active", []),
+            (["    target: thought-leader"], "proposed", ["a.md:9:13"]),
+            (["    target: thought-leader"], "retired", []),
+            (["    target: thought-leader", "  - {theme: security, why: A, agreed: 2026-01-09, target: spokesperson}"], "active", ["a.md:9:13"]),
+        ],
+    )  # fmt: skip
+    def test_who_leads(self, spoken: Spoken, lines: list[str], status: str, expected: list[str]):
+        link = [line.replace("security", "fresh-food") for line in LINK]
+        files = {"people/employees/a.md": employee(*link, *lines), "themes/fresh-food.md": theme(status=status)}
+        assert spoken("DEV003", files) == expected
+
+    @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            (["training: [{course: media-training, planned: 2026-02-28}]"], ["a.md:5:46"]),
+            (["training: [{course: media-training, planned: 2026-03-01}]"], []),
+            (["training: [{course: media-training, planned: 2026-02-28, done: 2026-02-28}]"], []),
+            (["training: [{course: media-training, planned: 2026-02-28}]", "left: 2026-04-01"], []),
+        ],
+    )
+    def test_courses(self, spoken: Spoken, lines: list[str], expected: list[str]):
+        assert spoken("DEV002", {"people/employees/a.md": employee(*lines)}) == expected
+
+    @pytest.mark.parametrize(
+        ("lines", "lacking"),
+        [
+            ([], "no keywords and no source"),
+            (["keywords: [a]"], "no source"),
+            (["sources: [{title: A, url: https://a.example/}]"], "no keywords"),
+            (["keywords: [a]", "sources: [{title: A, url: https://a.example/}]"], None),
+        ],
+    )
+    def test_listening(self, lay, lines: list[str], lacking: str | None):
+        report = lay({"themes/fresh-food.md": theme(*lines)})
+        told = [each.message for each in report.findings if each.code == "DEV004"]
+        assert told == ([f"Fresh food has {lacking} to listen to."] if lacking else [])
+        assert not [each for each in lay({"themes/fresh-food.md": theme(*lines, status="proposed")}).findings if each.code == "DEV004"]  # fmt: skip
