@@ -4,39 +4,16 @@ Each line shows what is laid over the sound programme, and where the rule then s
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pytest
 
-from rules.conftest import TODAY
-from rules.written import LINK, employee, influencer, piece, programme
+from rules.written import LINK, employee, piece, programme, theme
 
 Spoken = Callable[..., list[str]]
 OUT = "published: {date: 2026-02-10, url: https://northgate.example/a}"
 WANDA = "[{person: wanda-kroll, part: author}]"
 HISTORY = {"plan/programme.md": programme("since: 2026-02-20")}
-
-
-@pytest.fixture
-def spoken(lay) -> Spoken:
-    """Give a function that lays files and gives the places where one rule speaks, the folder left out."""
-
-    def places(code: str, files: Mapping[str, str], today: dt.date = TODAY) -> list[str]:
-        return [str(each.place).rpartition("/")[2] for each in lay(files, today).findings if each.code == code]
-
-    return places
-
-
-def theme(*lines: str, title: str = "Fresh food", status: str = "active") -> str:
-    """Write a theme's file; status is line 6, and the first of the other lines is 7."""
-    top = ["---", f"title: {title}", "promise: A", "audience: [a]", "relevance: A", f"status: {status}"]
-    return "\n".join([*top, *lines, "---", ""])
-
-
-def on_map(*lines: str, stage: str = "aware", owner: str = "ines-duarte", of: str = "security") -> str:
-    """Write an influencer's file; the entry is line 7 (owner in column 22, stage near its end)."""
-    entry = f"  - {{theme: {of}, owner: {owner}, why: A column., stage: {stage}}}"
-    return influencer("themes:", entry, *lines)
 
 
 def plan(**pieces: str) -> dict[str, str]:
