@@ -1,0 +1,103 @@
+"""Where PYR rules begin to speak: the last day, the last one, the one condition less; notices included."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from rules.written import LINK, SAVVY, employee, theme
+
+Spoken = Callable[..., list[str]]
+WANDA = "people/employees/wanda-kroll.md"
+FOOD = "themes/fresh-food.md"
+FOOD_LINK = [line.replace("security", "fresh-food") for line in LINK]
+
+
+class TestRoles:
+    @pytest.mark.parametrize(
+        ("role", "target", "expected"),
+        [
+            ("thought-leader", "thought-leader", "what the role is already"),
+            ("thought-leader", "social-savvy", "below the role"),
+            ("thought-leader", "spokesperson", None),
+            ("", "social-savvy", None),
+            ("social-savvy", "", None),
+        ],
+    )
+    def test_targets(self, lay, role: str, target: str, expected: str | None):
+        more = [f"    {name}: {value}" for name, value in (("role", role), ("target", target)) if value]
+        told = [each.message for each in lay({WANDA: employee(*LINK, *more)}).findings if each.code == "PYR002"]
+        assert [each.endswith(f"as target, which is {expected}.") for each in told] == ([True] if expected else [])
+
+    @pytest.mark.parametrize(
+        ("more", "status", "expected"),
+        [
+            ([], "active", ["wanda-kroll.md:7:5"]),
+            ([], "proposed", ["wanda-kroll.md:7:5"]),
+            ([], "retired", []),
+            (["    role: social-savvy"], "active", []),
+            (["    role: subject-matter-expert"], "active", []),
+            (["    withdrawn: 2026-02-01"], "active", []),
+        ],
+    )
+    def test_could_move_up(self, spoken: Spoken, more: list[str], status: str, expected: list[str]):
+        files = {WANDA: employee(*SAVVY, *FOOD_LINK, *more), FOOD: theme(status=status)}
+        assert [line.partition(":")[0] for line in spoken("PYR007", files)] == [
+            line.partition(":")[0] for line in expected
+        ]
+
+    def test_of_no_theme_nothing_is_asked(self, spoken: Spoken):
+        assert spoken("PYR007", {WANDA: employee(*SAVVY, *FOOD_LINK)}) == []
+        assert spoken("PYR003", {WANDA: employee(*FOOD_LINK, "    target: social-savvy")}) == []
+
+    @pytest.mark.parametrize(
+        ("role", "target", "status", "expected"),
+        [
+            ("", "social-savvy", "active", 1),
+            ("", "social-savvy", "proposed", 1),
+            ("", "social-savvy", "retired", 0),
+            ("social-savvy", "social-savvy", "active", 0),
+            ("social-savvy", "", "active", 0),
+        ],
+    )
+    def test_growth(self, spoken: Spoken, role: str, target: str, status: str, expected: int):
+        more = [f"    {name}: {value}" for name, value in (("role", role), ("target", target)) if value]
+        files = {WANDA: employee(*FOOD_LINK, *more), FOOD: theme(status=status)}
+        assert len(spoken("PYR003", files)) == expected
+
+    @pytest.mark.parametrize(
+        ("first", "second", "words"),
+        [
+            ("", None, "Wanda Kroll is the only one on Fresh food."),
+            ("", "", "Both people on Fresh food are in one role: none yet."),
+            ("social-savvy", "social-savvy", "Both people on Fresh food are in one role: social savvy."),
+            ("social-savvy", "", None),
+        ],
+    )
+    def test_several_people(self, lay, first: str, second: str | None, words: str | None):
+        one, two = ([f"    role: {role}"] if role else [] for role in (first, second))
+        files = {WANDA: employee(*SAVVY, *FOOD_LINK, *one), FOOD: theme()}
+        files |= {} if second is None else {"people/employees/b.md": employee(*SAVVY, *FOOD_LINK, *two)}
+        told = [each.message for each in lay(files).findings if each.code == "PYR006"]
+        assert told == ([words] if words else [])
+        assert not [each for each in lay({FOOD: theme(status="proposed")}).findings if each.code == "PYR006"]
+
+    @pytest.mark.parametrize(
+        ("today", "expected"),
+        [("2026-05-02", []), ("2026-05-03", ["wanda-kroll.md:11:11"])],
+    )
+    def test_activity_is_fresh_for_ninety_days(self, spoken: Spoken, today: str, expected: list[str]):
+        files = {WANDA: employee(*SAVVY, *FOOD_LINK, "    role: social-savvy"), FOOD: theme()}
+        assert spoken("PYR004", files, dt.date.fromisoformat(today)) == expected
+
+    @pytest.mark.parametrize(
+        ("today", "words"),
+        [("2027-09-08", []), ("2027-09-09", ["recognition inside the organisation (last on 2025-09-08)"])],
+    )
+    def test_evidence_is_fresh_for_two_years(self, lay, today: str, words: list[str]):
+        proof = ["    evidence:", "      - {proves: internal-recognition, what: Teaches, date: 2025-09-08}"]
+        savvy = (SAVVY[0], f"channels: {{linkedin: {{last_active: {today}}}}}")
+        files = {WANDA: employee(*savvy, *FOOD_LINK, "    role: subject-matter-expert", *proof), FOOD: theme()}
+        report = lay(files, dt.date.fromisoformat(today))
+        told = [each.message for each in report.findings if each.code == "PYR004" and "Wanda" in each.message]
+        assert [each.rpartition("grown old: ")[2].removesuffix(".") for each in told] == words
