@@ -81,3 +81,13 @@ class TestCalendar:
     def test_a_day_is_late_once_it_is_over(self, lay, planned: str, words: str):
         report = lay(plan(a=piece(f"planned: {planned}", status="assigned")))
         assert [words in each.message for each in report.findings if each.code == "CAL004"] == [True]
+
+    def test_no_working_day_is_near(self, lay):
+        files = {
+            "plan/programme.md": programme("closed: [2025-01-01..2027-12-31]"),
+            **plan(a=piece("planned: 2026-06-02")),
+        }
+        finding = next(
+            each for each in lay(files).findings if each.code == "CAL001" and each.place.path == "plan/2026/a.md"
+        )
+        assert finding.help == "Choose another day."

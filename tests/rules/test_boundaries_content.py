@@ -34,6 +34,20 @@ class TestContent:
         assert finding.message == "Passkeys is derived from itself."
         assert finding.related == ()
 
+    @pytest.mark.parametrize("path", ["people/employees/cartpal.md", "people/influencers/cartpal.md"])
+    def test_somebody_whose_file_cannot_be_read_may_bear_the_name_of_a_product(self, spoken: Spoken, path: str):
+        text = piece(faces="[{person: cartpal, part: quoted}]")
+        assert spoken("CON001", {path: "---\nname: [\n---\n", **plan(a=text)}) == []
+
+    def test_an_archive_of_people_is_worth_no_notice(self, spoken: Spoken):
+        assert spoken("CON001", {**HISTORY, **plan(a=piece(OUT, status="published"))}) == []
+
+    def test_two_makers_have_not_proven_the_role(self, lay):
+        files = {f"people/employees/{name}.md": employee(*LINK, name=name.title()) for name in ("ada", "bo")}
+        text = piece(faces="[{person: ada, part: author}, {person: bo, part: co-author}]", form="whitepaper")
+        (finding,) = (each for each in lay({**files, **plan(a=text)}).findings if each.code == "CON003")
+        assert "and Ada and Bo have not proven that role" in finding.message
+
     def test_a_piece_without_a_title_has_a_face_all_the_same(self, lay):
         text = piece(faces="[{person: NGM, part: author}]").replace("title: Passkeys", "title: []")
         (finding,) = (each for each in lay(plan(a=text)).findings if each.code == "CON001")

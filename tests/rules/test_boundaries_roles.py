@@ -2,9 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from output.kept import same_as_kept
+from rules.told import told
 from rules.written import LINK, SAVVY, employee, theme
 
 Spoken = Callable[..., list[str]]
@@ -101,3 +104,21 @@ class TestRoles:
         report = lay(files, dt.date.fromisoformat(today))
         told = [each.message for each in report.findings if each.code == "PYR004" and "Wanda" in each.message]
         assert [each.rpartition("grown old: ")[2].removesuffix(".") for each in told] == words
+
+    def test_what_is_said(self, lay):
+        """The words for claims and targets from every height, kept for a reviewer to see."""
+        inside = "      - {proves: internal-recognition, what: Teaches, date: 2025-09-08}"
+        talk = "      - {proves: authority, what: Keynote, date: 2025-10-02}"
+        people = {
+            "nothing": employee(*LINK, "    role: spokesperson"),
+            "skilled": employee(SAVVY[0], *LINK, "    role: social-savvy"),
+            "savvy": employee(*SAVVY, *LINK, "    role: thought-leader", "    evidence:", talk),
+            "expert": employee(*SAVVY, *LINK, "    role: spokesperson", "    evidence:", inside, talk),
+            "known": employee(*LINK, "    role: subject-matter-expert", "    evidence:", inside),
+            "beginner": employee(*LINK, "    target: spokesperson"),
+            "grower": employee(*SAVVY, *LINK, "    role: social-savvy", "    target: subject-matter-expert"),
+            "leader": employee(*SAVVY, *LINK, "    role: subject-matter-expert", "    target: thought-leader", "    evidence:", inside, talk),
+        }  # fmt: skip
+        findings = lay({f"people/employees/{name}.md": text for name, text in people.items()}).findings
+        text = told(each for each in findings if each.code.startswith("PYR"))
+        same_as_kept(Path(__file__).with_name("kept") / "roles.txt", text)
