@@ -34,6 +34,10 @@ class TestContent:
         assert finding.message == "Passkeys is derived from itself."
         assert finding.related == ()
 
+    def test_what_is_passed_over_hides_nothing_after_it(self, spoken: Spoken):
+        broken, undated = piece("planned: soon", status="drafting"), piece(status="drafting")
+        assert spoken("CON005", plan(a=broken, b=undated)) == ["b.md:1:1"]
+
     @pytest.mark.parametrize("path", ["people/employees/cartpal.md", "people/influencers/cartpal.md"])
     def test_somebody_whose_file_cannot_be_read_may_bear_the_name_of_a_product(self, spoken: Spoken, path: str):
         text = piece(faces="[{person: cartpal, part: quoted}]")

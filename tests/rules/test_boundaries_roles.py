@@ -8,7 +8,7 @@ import pytest
 
 from output.kept import same_as_kept
 from rules.told import told
-from rules.written import LINK, SAVVY, employee, theme
+from rules.written import LINK, SAVVY, employee, influencer, theme
 
 Spoken = Callable[..., list[str]]
 WANDA = "people/employees/wanda-kroll.md"
@@ -104,6 +104,41 @@ class TestRoles:
         report = lay(files, dt.date.fromisoformat(today))
         told = [each.message for each in report.findings if each.code == "PYR004" and "Wanda" in each.message]
         assert [each.rpartition("grown old: ")[2].removesuffix(".") for each in told] == words
+
+    @pytest.mark.parametrize(
+        ("role", "lines", "today", "words"),
+        [
+            ("social-savvy", [SAVVY[1], "training: [{course: social-media-training, done: 2001-01-01}]"], "2026-03-01", ""),
+            ("spokesperson", [*SAVVY, "training: [{course: media-training, done: 2024-03-01}]"], "2026-03-01", ""),
+            ("spokesperson", [*SAVVY, "training: [{course: media-training, done: 2024-02-28}]"], "2026-03-01", "a media training (last on 2024-02-28)"),
+            ("thought-leader", [*SAVVY], "2026-03-01", ""),
+        ],
+    )  # fmt: skip
+    def test_proofs_grow_old(self, lay, role: str, lines: list[str], today: str, words: str):
+        link = [*FOOD_LINK, f"    role: {role}", "    evidence:"]
+        link += [
+            f"      - {{proves: {proof}, what: {what}, date: 2026-02-0{number}}}"
+            for number, (proof, what) in enumerate(
+                [("internal-recognition", "A"), ("authority", "B"), ("authority", "C"), ("conversation", "D")], 1
+            )
+        ]
+        kit = influencer("themes:", "  - {theme: fresh-food, stage: aware, owner: wanda-kroll, why: A.}")
+        files = {WANDA: employee(*lines, *link), "people/influencers/kit.md": kit, FOOD: theme()}
+        findings = lay(files, dt.date.fromisoformat(today)).findings
+        told = [each.message for each in findings if each.code == "PYR004" and "Wanda" in each.message]
+        assert [each.rpartition("grown old: ")[2].removesuffix(".") for each in told] == ([words] if words else [])
+        assert not [each for each in findings if each.code == "PYR001"]
+
+    def test_on_a_retired_theme_nothing_grows_old(self, spoken: Spoken):
+        lines = [SAVVY[0], "channels: {linkedin: {last_active: 2020-02-01}}", *FOOD_LINK, "    role: social-savvy"]
+        assert spoken("PYR004", {WANDA: employee(*lines), FOOD: theme()}) == ["wanda-kroll.md:11:11"]
+        assert spoken("PYR004", {FOOD: theme(status="retired")}) == []
+
+    @pytest.mark.parametrize("code", ["PYR004", "PYR007"])
+    def test_what_may_have_ended_is_not_judged(self, spoken: Spoken, code: str):
+        lines = [SAVVY[0], "channels: {linkedin: {last_active: 2020-02-01}}", *FOOD_LINK, "    withdrawn: [[[]]]"]
+        role = ["    role: social-savvy"] if code == "PYR004" else []
+        assert spoken(code, {WANDA: employee(*lines, *role), FOOD: theme()}) == []
 
     def test_what_is_said(self, lay):
         """The words for claims and targets from every height, kept for a reviewer to see."""
