@@ -42,6 +42,10 @@ class TestPeople:
             ([*LINK, "  - {theme: security, why: A, agreed: 2026-01-09}"], ["wanda-kroll.md:9:13"]),
             ([*LINK, "    withdrawn: 2026-02-01", "  - {theme: security, why: A, agreed: 2026-01-09}"], []),
             (
+                [*LINK, "    withdrawn: 2026-02-01"] + ["  - {theme: security, why: A, agreed: 2026-01-09}"] * 2,
+                ["wanda-kroll.md:11:13"],
+            ),
+            (
                 [*LINK, "  - {theme: fresh-food, why: A, agreed: 2026-01-09}"] + ["  - {theme: security, why: A, agreed: 2026-01-09}"] * 2,
                 ["wanda-kroll.md:10:13", "wanda-kroll.md:11:13"],
             ),

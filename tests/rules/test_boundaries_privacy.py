@@ -52,3 +52,25 @@ class TestPrivacy:
             "plan/2026/a.md": piece("involves: [{influencer: kit, part: quoted}]", status=status),
         }
         assert spoken("PRV003", files) == (["a.md:7:25"] if expected else [])
+
+    @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            (["channels: {home: {url: https://a.example/}}"], []),
+            (["x: {home: A}"], ["kit.md:6:5"]),
+            (["x: [{home: A}]"], ["kit.md:6:6"]),
+        ],
+    )
+    def test_private_names(self, spoken: Spoken, lines: list[str], expected: list[str]):
+        """A channel may bear any name."""
+        assert spoken("PRV001", {KIT: influencer(*lines)}) == expected
+
+    @pytest.mark.parametrize(
+        ("lines", "expected"),
+        [
+            (["x: {a: [b, {c: kit@a.example}]}"], ["kit.md:6:16"]),
+            (["x: {a: , reach: 0612345678, phone: 0612345678}"], []),
+        ],
+    )
+    def test_private_values(self, spoken: Spoken, lines: list[str], expected: list[str]):
+        assert spoken("PRV005", {KIT: influencer(*lines)}) == expected

@@ -97,18 +97,20 @@ def additions(files: dict[str, str]) -> Iterator[tuple[str, str, Drafts]]:
 
 @RULES
 def test_a_refused_value_is_told_once(rule: Rule):
-    waiting = []
+    waiting = ""
     for example in rule.examples:
         before = codes({path: text.encode() for path, text in example.files.items()})
+        waits = set()
         for path, way, files in refusals(example.files):
             after = codes(files)
             assert set(after - before) <= OF_THE_MODEL, (path, way)
-            waiting += [f"{path}: {'.'.join(map(str, way))}\n"] * (after[rule.code] < before[rule.code])
+            waits |= {f"  {path}: {'.'.join(map(str, way))}\n"} if after[rule.code] < before[rule.code] else set()
         for path, name, files in additions(example.files):
             after = len(findings(files, [rule]))
             assert after <= before[rule.code], (path, name)
-            waiting += [f"{path}: {name} as well\n"] * (after < before[rule.code])
-    same_as_kept(KEPT / f"{rule.code}.txt", "".join(sorted(set(waiting))) or "None.\n")
+            waits |= {f"  {path}: {name} as well\n"} if after < before[rule.code] else set()
+        waiting += f"{example.title}\n{''.join(sorted(waits))}" if before[rule.code] else ""
+    same_as_kept(KEPT / f"{rule.code}.txt", waiting)
 
 
 def test_a_refused_value_is_told_once_in_a_programme():
