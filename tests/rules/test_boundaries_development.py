@@ -22,6 +22,8 @@ class TestDevelopment:
             (["skills: {writing: 1}", "style: {prefers: [linkedin]}"], "no portrait"),
             (["portrait: gone.png"], "no skills and no style"),
             (["skills: [[[]]]", "portrait: gone.png"], "no style"),
+            (["style: [[[]]]", "portrait: gone.png"], "no skills"),
+            (["portrait: [[[]]]", "skills: {writing: 1}"], "no style"),
         ],
     )
     def test_what_a_leader_lacks(self, lay, lines: list[str], lacking: str):

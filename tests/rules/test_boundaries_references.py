@@ -71,3 +71,16 @@ class TestReferences:
         assert spoken("REF002", {"plan/2026/a.md": text}) == expected
         history = {"plan/programme.md": programme("since: 2026-02-11")}
         assert spoken("REF002", {"plan/2026/a.md": text, **history}) == ([] if "planned" in text else expected)
+
+    @pytest.mark.parametrize(
+        ("path", "text"),
+        [
+            ("people/employees/lost.md", piece("supporter: lost")),
+            ("people/employees/lost.md", piece(faces="[{person: lost, part: quoted}]")),
+            ("people/influencers/lost.md", piece("involves: [{influencer: lost, part: quoted}]")),
+            ("themes/lost.md", piece().replace("security", "lost")),
+            ("plan/2026/lost.md", piece("derived_from: lost")),
+        ],
+    )
+    def test_what_cannot_be_read_is_not_unknown(self, spoken: Spoken, path: str, text: str):
+        assert spoken("REF001", {path: "---\nname: [\n---\n", "plan/2026/a.md": text}) == []

@@ -8,7 +8,7 @@ import pytest
 
 from output.kept import same_as_kept
 from rules.told import told
-from rules.written import LINK, SAVVY, employee, influencer, theme
+from rules.written import LINK, SAVVY, employee, influencer, programme, theme
 
 Spoken = Callable[..., list[str]]
 WANDA = "people/employees/wanda-kroll.md"
@@ -128,6 +128,27 @@ class TestRoles:
         told = [each.message for each in findings if each.code == "PYR004" and "Wanda" in each.message]
         assert [each.rpartition("grown old: ")[2].removesuffix(".") for each in told] == ([words] if words else [])
         assert not [each for each in findings if each.code == "PYR001"]
+
+    def test_a_training_has_a_term_of_its_own(self, lay):
+        settings = programme().replace("roles:\n", "roles:\n  spokesperson: {training_valid_months: 12}\n")
+        proofs = [("internal-recognition", "A"), ("authority", "B"), ("authority", "C"), ("conversation", "D")]
+        link = [*FOOD_LINK, "    role: spokesperson", "    evidence:"]
+        link += [f"      - {{proves: {proof}, what: {what}, date: 2025-02-28}}" for proof, what in proofs]
+        training = "training: [{course: media-training, done: 2025-02-28}]"
+        kit = influencer("themes:", "  - {theme: fresh-food, stage: aware, owner: wanda-kroll, why: A.}")
+        files = {WANDA: employee(*SAVVY, training, *link), "people/influencers/kit.md": kit, FOOD: theme()}
+        (finding,) = (each for each in lay({**files, "plan/programme.md": settings}).findings if each.code == "PYR004")
+        assert finding.message.endswith("has grown old: a media training (last on 2025-02-28).")
+
+    @pytest.mark.parametrize("code", ["PYR005", "PYR006"])
+    def test_themes_without_people_or_not_begun_hide_no_other(self, spoken: Spoken, code: str):
+        files = {
+            WANDA: employee(*FOOD_LINK),
+            FOOD: theme(),
+            "themes/alone.md": theme(),
+            "themes/begun.md": theme(status="proposed"),
+        }
+        assert [place.partition(":")[0] for place in spoken(code, files)] == ["fresh-food.md"]
 
     def test_on_a_retired_theme_nothing_grows_old(self, spoken: Spoken):
         lines = [SAVVY[0], "channels: {linkedin: {last_active: 2020-02-01}}", *FOOD_LINK, "    role: social-savvy"]
