@@ -12,7 +12,16 @@ KEPT = Path(__file__).with_name("kept") / "wordings"
 WANDA = "people/employees/wanda-kroll.md"
 BY_WANDA = "[{person: wanda-kroll, part: author}]"
 OUT = "published: {date: 2026-02-10, url: https://northgate.example/a}"
+
+
+def mapped(stage: str, owner: str, of: str) -> str:
+    """Write the file of an influencer who was found long ago, and is on the map of a theme."""
+    text = influencer("themes:", f"  - {{theme: {of}, stage: {stage}, owner: {owner}, why: A.}}")
+    return text.replace("event}", "event, date: 2025-01-01}")
+
+
 OLD_LINK = [line.replace("security", "old") for line in LINK]
+OBJECTED = influencer().replace("retain_until", "objected: 2026-02-01, retain_until")
 TWELVE = {f"themes/t{number:02}.md": theme() for number in range(11)}
 
 SITUATIONS = {
@@ -68,6 +77,18 @@ SITUATIONS = {
     "portrait-is-near": ("DOC011", {"people/employees/wanda.png": b"GIF89a", WANDA: employee("portrait: wandda.png")}),
     "portrait-is-no-picture": ("DOC011", {"people/employees/wanda.png": b"<svg>", WANDA: employee("portrait: wanda.png", body="![](wanda.png) ![](wanda.png#a) ![](wanda.png?b)")}),
     "odd-pictures": ("DOC011", {"people/employees/wanda.png": b"GIF89a", WANDA: employee("portrait: 'a\\b.png'", body="![](a%00.png) ![](a%5Cb.png) ![](/people/employees/wanda.png)"), "people/employees/a.md": employee("portrait: /people/employees/wanda.png"), "people/employees/b.md": employee("portrait: 'https:wanda.png'")}),
+    "odd-pictures-are-told-once": ("DOC015", {WANDA: employee(body="![](/people/employees/wanda.png) ![](../../../a.png)")}),
+    "cut-off": ("DOC014", {WANDA: employee("level: senior #1", "handle: 'ana' #2", "languages: [nl] #3", 'style: {length: "short"} #4')}),
+    "too-long-a-line": ("DOC013", {WANDA: employee(body="a\n\n" + "b" * 20_001)}),
+    "ignores-without-a-reason": ("IGN001", {WANDA: employee("ignore: {CAL001: , CAL998: A}")}),
+    "severities-that-are-empty": ("IGN003", {"plan/programme.md": programme("rules: {severity: {PYR001: }}")}),
+    "who-objected-hides-nobody": ("OUT005", {"people/influencers/a.md": OBJECTED, "people/influencers/kit.md": influencer()}),
+    "silent-but-for-who-objected": ("REL003", {"people/influencers/a.md": OBJECTED, "people/influencers/kit.md": mapped("aware", "bo", "security")}),
+    "staged-after-a-broken-one": ("REL001", {"people/influencers/a.md": influencer("contacts: 3"), "people/influencers/kit.md": mapped("engaged", "bo", "zzz")}),
+    "owner-of-nobodys-theme": ("OUT001", {WANDA: employee(), "themes/old.md": theme(), "people/influencers/kit.md": mapped("aware", "wanda-kroll", "old")}),
+    "colleagues-who-are-unknown": ("REL004", {"people/influencers/kit.md": influencer("contacts:", *(f"  - {{date: 2026-02-0{day}, by: {name}, how: call, what: A.}}" for day, name in ((1, "bo"), (2, "ines-duarte"))))}),
+    "theme-without-a-title": ("THM003", {"themes/old.md": theme(title="[[[]]]")}),
+    "theme-without-a-title-or-people": ("THM002", {"themes/old.md": theme(title="[[[]]]")}),
     "an-influencer-named-in-full": ("REF001", {"plan/2026/a.md": piece("involves: [{influencer: Rhea Lindqvist, part: quoted}]")}),
     "somebody-of-two": ("REF001", {WANDA: employee(), "people/employees/w.md": employee(), "plan/2026/a.md": piece("supporter: Wanda Kroll")}),
     "several-in-a-second": ("REF001", {"themes/old.md": theme("questions: {why: A?, how: B?}"), "plan/2026/a.md": piece("answers: [why, 'why, how', 'how, zzz']").replace("theme: security", "theme: old")}),
