@@ -91,3 +91,11 @@ class TestCalendar:
             each for each in lay(files).findings if each.code == "CAL001" and each.place.path == "plan/2026/a.md"
         )
         assert finding.help == "Choose another day."
+
+    @pytest.mark.parametrize("code", ["CAL001", "CAL004"])
+    def test_a_calendar_that_is_refused_counts_nothing(self, spoken: Spoken, code: str):
+        settings = programme().replace("{country: NL}", "[[[]]]")
+        assert (
+            spoken(code, {"plan/programme.md": settings, **plan(a=piece("planned: 2026-02-28", status="drafting"))})
+            == []
+        )

@@ -107,3 +107,12 @@ class TestOutside:
         assert "organisation" in message
         assert "media" not in message
         assert not [each for each in lay({FOOD: theme(status="proposed")}).findings if each.code == "OUT006"]
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [("type: media", "type: [[[]]]"), ("{theme: fresh-food", "{theme: [[[]]]"), ("name:", "name: [\nn:")],
+    )
+    def test_types_that_are_not_known_do_not_lack(self, spoken: Spoken, old: str, new: str):
+        text = on_map(of="fresh-food", owner="wanda-kroll")
+        assert spoken("OUT006", {FOOD: theme(), WANDA: employee(*FOOD_LINK), KIT: text}) == ["fresh-food.md:1:1"]
+        assert spoken("OUT006", {KIT: text.replace(old, new)}) == []
