@@ -72,6 +72,7 @@ class TestOutside:
             ("mass-maven", "{youtube: {}}", []),
             ("mass-connector", "{blog: {}}", ["kit.md:3:7"]),
             ("mass-connector", "{blog: {}, x: {}}", []),
+            ("mass-connector", "{blog: {length: short}}", []),
             ("media", "{blog: {}}", []),
             ("social-broadcaster", "{x: {reach: 100000}}", ["kit.md:4:23"]),
             ("social-broadcaster", "{x: {reach: 100001}}", []),

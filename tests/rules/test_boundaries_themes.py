@@ -128,3 +128,8 @@ class TestThemes:
     def test_a_product_is_told_once(self, spoken: Spoken):
         settings = programme().replace("[Northgate Cloud, CartPal]", "[A, A b, B]")
         assert spoken("THM001", {"plan/programme.md": settings, FOOD: theme(title="A b c")}) == ["fresh-food.md:2:8"]
+
+    def test_one_theme_hides_no_other(self, spoken: Spoken):
+        files = {f"themes/{name}.md": theme(title="CartPal") for name in "ac"}
+        assert spoken("THM001", files) == ["a.md:2:8", "c.md:2:8"]
+        assert spoken("THM004", {"themes/a.md": theme(status="proposed"), "themes/c.md": theme()}) == ["c.md:1:1"]
