@@ -230,16 +230,18 @@ class Plan:
         """Whether all files of these kinds could be read: what they might prove is known then."""
         return not any(self.unreadable[kind] for kind in kinds)
 
+    @cached_property
+    def knows_links(self) -> bool:
+        """Whether it is known who is linked to what: no employee's file is unreadable, nor the links in it, nor whether they left."""
+        return self.can_read("employee") and all(each.is_whole("themes", "left") for each in self.employees.values())
+
     def is_archive(self, piece: Piece) -> bool:
-        """Whether a piece came out before the programme began: history, with fewer rules."""
-        since = self.programme.since
-        day = (
-            piece.published.date
-            if piece.published and piece.published.date
-            else piece.planned.first
-            if piece.planned
-            else None
-        )
+        """Whether a piece came out before the programme began: history, with fewer rules.
+
+        Where the beginning can't be read, whatever is past may be history.
+        """
+        is_known = self.programme.path and self.programme.is_whole("since")
+        since, day = self.programme.since if is_known else self.today, self.day_of(piece)
         return bool(since and day and day < since)
 
     def day_of(self, piece: Piece) -> dt.date | None:

@@ -45,7 +45,7 @@ def refuse_what_is_not_ours(site: Path, root: Path) -> None:
         raise NotOurs("is a mounted disk, which can't be replaced as a whole: name a folder inside it")
     if (site / ".git").exists():
         raise NotOurs("holds a git repository")
-    if site != root.resolve() / "site" and any(site.iterdir()) and not (site / "index.html").is_file():
+    if site != root.resolve() / "site" and any(site.iterdir()) and not any(site.glob("*.html")):
         raise NotOurs("holds files, and no earlier site")
 
 

@@ -108,9 +108,10 @@ def test_the_page_follows_the_scheme_of_the_reader(phone: Any, request: pytest.F
 def test_search_finds_a_person(visitor: Any, words: str, path: str) -> None:
     page = visitor.open("")
     page.locator("label.md-search__icon[for=__search]").first.click(force=True)
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching", timeout=60_000)
     page.locator(".md-search__input").fill(words)
     result = page.locator(f".md-search-result__link[href*='{path}']").first
-    expect(result).to_be_visible(timeout=15_000)
+    expect(result).to_be_visible(timeout=60_000)
     result.click()
     page.wait_for_url(re.compile(re.escape(path)))
 

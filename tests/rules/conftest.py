@@ -40,3 +40,13 @@ def found(lay: Lay) -> Callable[..., list[str]]:
         return [f"{each.place} {each.code}" for each in findings if notices or each.severity != "notice"]
 
     return told
+
+
+@pytest.fixture
+def spoken(lay: Lay) -> Callable[..., list[str]]:
+    """Give a function that lays files and gives the places where one rule speaks, notices included, without their folders."""
+
+    def places(code: str, files: Mapping[str, str | bytes], today: dt.date = TODAY) -> list[str]:
+        return [str(each.place).rpartition("/")[2] for each in lay(files, today).findings if each.code == code]
+
+    return places

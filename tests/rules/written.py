@@ -25,6 +25,12 @@ def influencer(*lines: str, name: str = "Kit Marlow") -> str:
     return "\n".join([*top, privacy, *lines, "---", ""])
 
 
+def theme(*lines: str, title: str = "Fresh food", status: str = "active") -> str:
+    """Write a theme's file; status is line 6, and the first of the other lines is 7."""
+    top = ["---", f"title: {title}", "promise: A", "audience: [a]", "relevance: A", f"status: {status}"]
+    return "\n".join([*top, *lines, "---", ""])
+
+
 LINK = ("themes:", "  - theme: security", "    why: She keeps the tills.", "    agreed: 2026-01-09")
 SAVVY = ("skills: {social-media: 2}", "channels: {linkedin: {last_active: 2026-02-01}}")
 PROGRAMME = (BASE / "plan" / "programme.md").read_text(encoding="utf-8")

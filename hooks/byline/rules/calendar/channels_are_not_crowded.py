@@ -91,20 +91,21 @@ WHY = ()
 
 def check(plan: Plan) -> Iterator[Fault]:
     """Look for a second piece on the same day; one finding for each, at the later path."""
-    first: dict[tuple[str, dt.date, str], Piece] = {}
+    first: dict[tuple[str, dt.date, str], tuple[Piece, At]] = {}
     for piece in sorted(plan.pieces.values(), key=lambda piece: piece.path):
         day = _day(piece)
         if day is None or plan.is_archive(piece):
             continue
         for number, channel in piece.numbered("channels", piece.channels):
-            other = first.setdefault((piece.theme, day, channel.casefold()), piece)
+            at = At(piece.path, ("channels", number))
+            other, place = first.setdefault((piece.theme, day, channel.casefold()), (piece, at))
             if other is not piece and (is_in_the_works(piece) or is_in_the_works(other)):
                 message = (
                     f"“{piece.title}” and “{other.title}” go out on {channel} on one day, {day}, and on one theme."
                 )
-                related = (Related(At(other.path, ("channels",)), f"“{other.title}” goes out on {channel} as well."),)
+                related = (Related(place, f"“{other.title}” goes out on {channel} as well."),)
                 help_ = "Move one of them to another day, or choose another channel."
-                yield Fault(At(piece.path, ("channels", number)), message, help_, related)
+                yield Fault(at, message, help_, related)
 
 
 def _day(piece: Piece) -> dt.date | None:

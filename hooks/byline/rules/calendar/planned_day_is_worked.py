@@ -99,4 +99,4 @@ def check(plan: Plan) -> Iterator[Fault]:
 
 def _help(plan: Plan, day: dt.date) -> str:
     near = [f"{each:%Y-%m-%d}" for each in working_days.nearest(plan.programme, day)]
-    return f"Working days nearby: {listed(near, 'and')}." if near else "Choose another day."
+    return f"Working days nearby: {listed(near)}." if near else "Choose another day."

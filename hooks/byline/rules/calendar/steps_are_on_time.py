@@ -92,7 +92,7 @@ def check(plan: Plan) -> Iterator[Fault]:
     if not plan.programme.is_whole("work_calendar", "closed", "open", "formats"):
         return
     for piece in plan.pieces.values():
-        if is_in_the_works(piece) and not plan.is_archive(piece) and piece.is_whole("planned", "status", "format"):
+        if is_in_the_works(piece) and not plan.is_archive(piece):
             delay = delay_of(plan, piece)
             if delay:
                 yield _fault(plan, piece, delay)

@@ -88,7 +88,7 @@ def check(plan: Plan) -> Iterator[Fault]:
                     archived.append(at)
                 else:
                     yield Fault(at, _message(piece, face, what), _HELP)
-    if archived:
+    if archived and plan.programme.since:
         yield _history(plan, archived)
 
 

@@ -122,12 +122,7 @@ def check(plan: Plan) -> Iterator[Fault]:
     """Look at the makers of pieces in the works; one whom the format suits is enough."""
     for piece in plan.pieces.values():
         suits = SUITS.get(piece.format)
-        if (
-            suits
-            and is_in_the_works(piece)
-            and not plan.is_archive(piece)
-            and piece.is_whole("faces", "format", "status")
-        ):
+        if suits and is_in_the_works(piece) and not plan.is_archive(piece) and piece.is_whole("faces"):
             makers = _makers(plan, piece)
             if makers and all(_style(person) and _style(person) not in suits for person in makers):
                 yield _fault(plan, piece, makers)

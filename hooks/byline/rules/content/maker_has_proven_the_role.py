@@ -85,7 +85,7 @@ def check(plan: Plan) -> Iterator[Fault]:
     """Look at the makers of each piece; where one of them could not be judged, it waits."""
     for piece in plan.pieces.values():
         made_format = plan.formats.get(piece.format)
-        judged = piece.status != "dropped" and piece.is_whole("faces", "format", "theme") and not plan.is_archive(piece)
+        judged = piece.status != "dropped" and piece.is_whole("faces") and not plan.is_archive(piece)
         if made_format and judged:
             makers = _makers(plan, piece)
             waits = is_in_the_works(piece) and any(each and each.link.employee.left for each in makers)  # REF003 first

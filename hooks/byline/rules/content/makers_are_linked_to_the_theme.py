@@ -76,8 +76,7 @@ def check(plan: Plan) -> Iterator[Fault]:
             continue
         for number, face in piece.numbered("faces", piece.faces):
             person = plan.employees.get(face.person)
-            shapes = face.part in SHAPING_PARTS and ("faces", number, "part") not in piece.broken
-            if shapes and person and not person.left and person.is_whole("themes", "left"):
+            if face.part in SHAPING_PARTS and person and not person.left and person.is_whole("themes", "left"):
                 yield from _face(plan, piece, number, person)
 
 

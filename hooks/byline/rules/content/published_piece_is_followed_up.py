@@ -91,7 +91,7 @@ def _results(plan: Plan, piece: Piece) -> Iterator[Fault]:
 
 
 def _review(plan: Plan, piece: Piece) -> Iterator[Fault]:
-    if piece.review_by and piece.review_by < plan.today and piece.is_whole("review_by"):
+    if piece.review_by and piece.review_by < plan.today:
         message = f"“{piece.title}” was to be reviewed by {piece.review_by}."
         help_ = "Look whether it is still true; then set the next `review_by`, or remove it."
         yield Fault(At(piece.path, ("review_by",)), message, help_)

@@ -107,7 +107,7 @@ def check(plan: Plan) -> Iterator[Fault]:
     yield from plan.faults_of(CODE)
     refused = {fault.at.path for fault in plan.faults_of(CODE)}
     for employee in plan.employees.values():
-        if employee.portrait and ("portrait",) not in employee.broken:
+        if employee.portrait:
             yield from _portrait(plan, employee, employee.portrait, refused)
     for path, found in bodies(plan).items():
         for each in found:

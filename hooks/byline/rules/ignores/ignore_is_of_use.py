@@ -62,6 +62,7 @@ from collections.abc import Iterator
 from byline.characters import shown
 from byline.findings import At, Fault
 from byline.ignores import Ignore, Ignores, can_be_silenced, plain
+from byline.model import KINDS
 from byline.plan import Plan
 from byline.rules import all_rules
 from byline.suggestions import did_you_mean
@@ -80,14 +81,15 @@ def check(plan: Plan) -> Iterator[Fault]:
 
 
 def check_after(ignores: Ignores) -> Iterator[Fault]:
-    """Look for ignores that were of no use."""
+    """Look for ignores that were of no use; a rule that waits for a value to be mended may find something yet."""
     known, loud = _known(), _loud(ignores)
+    nothing_waits = ignores.plan.can_read(*KINDS) and all(thing.is_whole() for thing in ignores.plan.things)
     for ignore in ignores.all:
         if not can_be_silenced(ignore.code) or not ignore.reason:
             continue
         if ignore.code not in known:
             yield _unknown(ignore.at, ignore.code, known)
-        elif ignore.code in loud & ignores.asked and ignore not in ignores.used:
+        elif nothing_waits and ignore.code in loud & ignores.asked and ignore not in ignores.used:
             yield _unused(ignore)
 
 

@@ -133,7 +133,7 @@ WANTED = {"mass-maven": ("long", "for long pieces"), "mass-connector": ("short",
 def check(plan: Plan) -> Iterator[Fault]:
     """Look at the depth of mavens' and connectors' channels, and at the reach of broadcasters and potential influencers."""
     for person in plan.influencers.values():
-        if person.channels and person.is_whole("type", "channels"):
+        if person.channels and person.is_whole("channels"):
             yield from _depth(person)
             yield from _reach(plan, person)
 

@@ -121,11 +121,12 @@ WHY = ("P9",)
 
 def check(plan: Plan) -> Iterator[Fault]:
     """Compare the people of each active theme; nothing is said while one of them can't be read."""
-    if not plan.can_read("employee"):
+    if not plan.knows_links:
         return
     for theme in plan.themes.values():
         people = {link.employee.id: link.employee for link in plan.links.get(theme.id, ()) if link.is_current}
-        what = _in_common(list(people.values())) if theme.status == "active" and len(people) > 1 else ""
+        is_active = theme.status == "active" and theme.is_whole("status")
+        what = _in_common(list(people.values())) if is_active and len(people) > 1 else ""
         if what:
             message = f"{every(len(people))} people on {theme.title} {what}."
             yield Fault(At(theme.path), message, "Ask who else cares about it, elsewhere in the organisation.")

@@ -66,7 +66,7 @@ def check(plan: Plan) -> Iterator[Fault]:
 def _employee(employee: Employee) -> Iterator[Fault]:
     first: dict[str, int] = {}
     for number, link in employee.numbered("themes", employee.themes):
-        if link.withdrawn or not link.theme:
+        if link.withdrawn or not link.theme or ("themes", number, "withdrawn") in employee.broken:
             continue
         if link.theme in first:
             related = (Related(At(employee.path, ("themes", first[link.theme], "theme")), "The first link is here."),)

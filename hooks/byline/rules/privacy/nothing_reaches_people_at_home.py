@@ -70,5 +70,5 @@ def _texts(data: Any, keys: Keys) -> Iterator[tuple[Keys, str]]:
     elif isinstance(data, list):
         for number, value in enumerate(data):
             yield from _texts(value, (*keys, number))
-    elif isinstance(data, str) and keys:
+    elif isinstance(data, str):
         yield keys, data

@@ -140,7 +140,7 @@ def check(plan: Plan) -> Iterator[Fault]:
             message = f"{person.name} objected to being on file, and is still on the map of {entry.theme}."
             related = (_objection(person),)
             yield Fault(At(person.path, ("themes", number)), message, "Remove `themes` from this file.", related)
-    for piece in plan.pieces.values():
+    for piece in (each for each in plan.pieces.values() if each.is_whole("status")):
         for number, each in piece.numbered("involves", piece.involves):
             if each.influencer in objected and not _is_done_with(plan, piece):
                 message = f"{objected[each.influencer].name} objected to being on file, and is part of a piece to come."

@@ -77,15 +77,14 @@ def check(plan: Plan) -> Iterator[Fault]:
     """Look at what lies between role and target; what is missing for the role itself is told by PYR001."""
     for standing, person, link in claims(plan):
         theme = plan.themes.get(link.theme)
-        if level(link.target) > level(link.role) and theme and theme.status != "retired":
+        if theme and theme.status != "retired":
             open_ones = [each for each in standing.missing(link.target) if _is_open(each, link)]
             if open_ones:
                 yield _fault(standing, person, link, open_ones)
 
 
 def _is_open(mastery: Mastery, link: ThemeLink) -> bool:
-    begun = mastery.plans or (mastery.attribute == "network" and mastery.proofs)
-    return mastery.is_known and not begun and level(role_of(mastery.attribute)) > level(link.role)
+    return mastery.is_known and not mastery.plans and level(role_of(mastery.attribute)) > level(link.role)
 
 
 def _fault(standing: Standing, person: Employee, link: ThemeLink, missing: list[Mastery]) -> Fault:

@@ -123,5 +123,5 @@ def _until(programme: Programme, mastery: Mastery, day: dt.date) -> dt.date:
     return months_after(day, programme.evidence_valid_months)
 
 
-def _latest(mastery: Mastery) -> dt.date | None:
-    return max((proof.date for proof in mastery.proofs if proof.date), default=None)
+def _latest(mastery: Mastery) -> dt.date:
+    return max(proof.date for proof in mastery.proofs if proof.date)

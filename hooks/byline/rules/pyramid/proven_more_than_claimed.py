@@ -65,7 +65,8 @@ def check(plan: Plan) -> Iterator[Fault]:
     """Compare what is proven with what is claimed, on themes that are not retired."""
     for standing, person, link in claims(plan):
         theme = plan.themes.get(link.theme)
-        broken = ("themes", standing.link.number, "role") in person.broken
+        way = ("themes", standing.link.number)
+        broken = not person.is_whole("left") or not person.broken.isdisjoint({(*way, "role"), (*way, "withdrawn")})
         if broken or not theme or theme.status == "retired" or level(standing.proven) <= level(link.role):
             continue
         assert standing.proven  # noqa: S101  # its level is above another

@@ -87,15 +87,11 @@ WHY = ("P13",)
 
 def check(plan: Plan) -> Iterator[Fault]:
     """Look at the people of each active theme; that there is nobody at all is told by THM002."""
-    if not plan.can_read("employee"):
+    if not plan.knows_links:
         return
     for theme in plan.themes.values():
         links = {link.employee.id: link for link in plan.links.get(theme.id, ()) if link.is_current}
-        if (
-            theme.status != "active"
-            or not links
-            or not all(link.employee.is_whole("themes") for link in links.values())
-        ):
+        if theme.status != "active" or not theme.is_whole("status") or not links:
             continue
         roles = {link.link.role for link in links.values()}
         if len(links) == 1:

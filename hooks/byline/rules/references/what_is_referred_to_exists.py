@@ -83,6 +83,7 @@ MOST_NAMED = 12
 MOST_GUESSED = 1_000
 """For how many references to look for what was meant: each takes longer, the more there is to choose from."""
 PEOPLE = frozenset({"face", "employee", "influencer"})
+LOGOS = ("organisation", "also_known_as", "products", "supporting_departments")
 
 
 def check(plan: Plan) -> Iterator[Fault]:
@@ -113,7 +114,11 @@ def _names(plan: Plan, each: Reference) -> Iterable[str] | None:
 
 def _is_somebody_or_told_elsewhere(plan: Plan, each: Reference) -> bool:
     known = plan.knows("employee", each.id) or plan.knows("influencer", each.id)
-    return known or (each.kind == "face" and plain_name(each.id) in plan.logos)
+    return known or (each.kind == "face" and (plain_name(each.id) in plan.logos or not _can_tell_logos(plan)))
+
+
+def _can_tell_logos(plan: Plan) -> bool:
+    return bool(plan.programme.path) and plan.programme.is_whole(*LOGOS)
 
 
 def _questions(plan: Plan, piece: Filed) -> Iterable[str] | None:

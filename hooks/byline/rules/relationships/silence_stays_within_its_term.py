@@ -143,7 +143,8 @@ def _last(plan: Plan, person: Influencer, entry: MapEntry) -> dt.date | None:
 
 
 def _matters(plan: Plan, theme: str) -> bool:
-    return theme not in plan.themes or plan.themes[theme].status != "retired"
+    found = plan.themes.get(theme)
+    return not found or (found.status != "retired" and found.is_whole("status"))
 
 
 def _owner(plan: Plan, entry: MapEntry) -> str:

@@ -146,8 +146,9 @@ WHY = ("P5",)
 
 
 def check(plan: Plan) -> Iterator[Fault]:
-    """Count the pieces of both quarters; nothing is said while a piece can't be read."""
-    if not plan.can_read("piece") or not plan.programme.is_whole("cadence"):
+    """Count the pieces of both quarters; nothing is said while a piece, or its day, can't be read."""
+    can_count = all(each.is_whole("theme", "status", "planned", "published") for each in plan.pieces.values())
+    if not can_count or not plan.can_read("piece") or not plan.programme.is_whole("cadence"):
         return
     for theme in plan.themes.values():
         if theme.status == "active" and theme.is_whole("status"):

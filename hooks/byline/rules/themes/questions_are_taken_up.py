@@ -63,11 +63,12 @@ from byline.plan import Plan, is_in_the_works
 CODE = "THM006"
 SEVERITY = "notice"
 WHY = ("P37",)
+CARRYING = ("theme", "status", "answers")
 
 
 def check(plan: Plan) -> Iterator[Fault]:
     """Look for questions that no piece takes up; a piece that can't be read may be the one."""
-    if not plan.can_read("piece"):
+    if not plan.can_read("piece") or not all(each.is_whole(*CARRYING) for each in plan.pieces.values()):
         return
     for theme in plan.themes.values():
         if theme.status == "active" and theme.is_whole("status", "questions"):
