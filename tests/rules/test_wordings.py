@@ -84,7 +84,7 @@ SITUATIONS = {
     "severities-that-are-empty": ("IGN003", {"plan/programme.md": programme("rules: {severity: {PYR001: }}")}),
     "who-objected-hides-nobody": ("OUT005", {"people/influencers/a.md": OBJECTED, "people/influencers/kit.md": influencer()}),
     "silent-but-for-who-objected": ("REL003", {"people/influencers/a.md": OBJECTED, "people/influencers/kit.md": mapped("aware", "bo", "security")}),
-    "staged-after-a-broken-one": ("REL001", {"people/influencers/a.md": influencer("contacts: 3"), "people/influencers/kit.md": mapped("engaged", "bo", "zzz")}),
+    "staged-after-a-broken-one": ("REL001", {"people/influencers/a.md": influencer("contacts: 3"), "people/influencers/kit.md": mapped("engaged", "ines-duarte", "security")}),
     "owner-of-nobodys-theme": ("OUT001", {WANDA: employee(), "themes/old.md": theme(), "people/influencers/kit.md": mapped("aware", "wanda-kroll", "old")}),
     "colleagues-who-are-unknown": ("REL004", {"people/influencers/kit.md": influencer("contacts:", *(f"  - {{date: 2026-02-0{day}, by: {name}, how: call, what: A.}}" for day, name in ((1, "bo"), (2, "ines-duarte"))))}),
     "theme-without-a-title": ("THM003", {"themes/old.md": theme(title="[[[]]]")}),
