@@ -13,8 +13,8 @@ _FORBIDDEN = (
     "\ud800-\udfff"  # half a character
     "\U000e0000-\U000e007f"  # tag characters
 )
-_BLANK = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u2800"
-"""What a text may hold and nobody sees: soft hyphens, joiners of marks, fillers, the blank of Braille."""
+_BLANK = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u2800\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+"""What a text may hold and nobody sees: soft hyphens, joiners, fillers, blanks, marks for composing hieroglyphs, shorthand and music."""
 FORBIDDEN = re.compile(f"[{_FORBIDDEN}]")
 _JOINING = "\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """What scripts and emoji join or vary their signs with; behind letters that need none of it, it is only unseen."""

@@ -17,6 +17,9 @@ SOUND = {path.relative_to(BASE).as_posix(): path.read_bytes() for path in sorted
 MOST_CHARACTERS = 1_000
 EACH_TIME = ("full", "concise", "github")
 """What goes to a terminal or a log as it is; the other formats have tests of their own, and SARIF takes as long as the check."""
+SIGNS_AROUND_NUMBERS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+"""Format characters that can be seen (Unicode, 9.2: prepended concatenation marks)."""
+SHOWN = f"\n\t\u200c\u200d{SIGNS_AROUND_NUMBERS}"
 UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
@@ -36,7 +39,7 @@ def keep(drafts: Mapping[str, bytes]) -> Report:
 
 def printable(text: str) -> None:
     """Look for characters that a terminal or a log would obey instead of showing; joiners within words and emoji are none."""
-    odd = {each for each in text if unicodedata.category(each) in UNSEEN and each not in "\n\t\u200c\u200d"}
+    odd = {each for each in text if unicodedata.category(each) in UNSEEN and each not in SHOWN}
     assert not odd, sorted(map(ascii, odd))
 
 

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from any_content.promises import BASE, SOUND, TODAY, keep
@@ -101,6 +101,7 @@ def test_well_formed_nonsense(path: str, fields: dict[str, object]) -> None:
 
 @settings(QUICK, max_examples=200)
 @given(st.binary(max_size=300))
+@example("\u06dd\U0001d173".encode())
 def test_any_bytes(data: bytes) -> None:
     report = keep({"plan/2026/why-passkeys.md": data})
     assert any(each.severity is Severity.ERROR for each in report.findings), "no bytes without sense are a piece"

@@ -28,6 +28,7 @@ TABLE = {
     "all entries, in brackets": ("faces: [{person: ana, part: a}, ] # who\n", "faces: [] # who\n"),
     "one entry without a list": ("faces: {person: ana, part: a}\n", "faces: []\n"),
     "one entry without a list, on lines": ("faces:\n  part: a\n  person: ana\nkind: y\n", "faces: []\nkind: y\n"),
+    "all, with a remark between": ("faces:\n  - person: ana\n# a remark\n  - person: ana\nkind: y\n", "faces: []\n# a remark\nkind: y\n"),
     "the first in brackets": ("faces: [{person: ana}, {person: bo}]\n", "faces: [{person: bo}]\n"),
     "the last two in brackets": ("faces: [{person: bo}, {person: ana},\n  {person: ana}, ]\n", "faces: [{person: bo}, ]\n"),
     "between others in brackets": ("faces: [{person: bo}, {person: ana}, {person: cy}]\n", "faces: [{person: bo}, {person: cy}]\n"),

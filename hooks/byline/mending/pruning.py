@@ -76,7 +76,15 @@ class _Pruning:
         if value.flow_style or "\n" not in self.head[colon:start]:
             self.cuts.append(Cut(start, end, "[]"))
         else:
-            self.cuts += [Cut(colon, colon, " []"), Cut(self.line(start), self.next_line(end))]
+            self.cuts.append(Cut(colon, colon, " []"))
+            self.cuts += [Cut(*each) for each in self.lines(value)]
+
+    def lines(self, value: yaml.Node) -> Iterator[tuple[int, int]]:
+        """Give the lines of a value, or of each entry of a list: a remark between two entries is neither's."""
+        for each in value.value if isinstance(value, yaml.SequenceNode) else [value]:
+            start = each.start_mark.index
+            begins = self.dash(start, value) if isinstance(value, yaml.SequenceNode) else self.line(start)
+            yield begins, self.next_line(self.end(each))
 
     def entries(self, spans: list[tuple[int, int]], gone: list[bool], node: yaml.CollectionNode) -> None:
         """Take entries out of a list or fields out of a map, of which others stay."""
