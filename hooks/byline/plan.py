@@ -238,10 +238,11 @@ class Plan:
     def is_archive(self, piece: Piece) -> bool:
         """Whether a piece came out before the programme began: history, with fewer rules.
 
-        Where the beginning can't be read, whatever is past may be history.
+        A planned month or quarter is history once all of it is. Where the beginning can't be read, whatever is past may be history.
         """
         is_known = self.programme.path and self.programme.is_whole("since")
-        since, day = self.programme.since if is_known else self.today, self.day_of(piece)
+        out = piece.published.date if piece.published else None
+        since, day = self.programme.since if is_known else self.today, out or (piece.planned and piece.planned.last)
         return bool(since and day and day < since)
 
     def day_of(self, piece: Piece) -> dt.date | None:

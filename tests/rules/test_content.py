@@ -1,11 +1,14 @@
 """CON, PPL and CAL rules, where the examples are not enough."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
+from byline.load import load
 from rules.written import LINK, SAVVY, employee, influencer, piece, programme
 
+BASE = Path(__file__).parents[1] / "cases" / "base"
 OUT = "published: {date: 2026-02-10, url: https://northgate.example/a}"
 OLD = "published: {date: 2024-02-10, url: https://northgate.example/a}"
 SINCE = {"plan/programme.md": programme("since: 2026-01-01")}
@@ -254,3 +257,23 @@ def test_time_alone_never_turns_a_build_red(lay):
         today=dt.date(2036, 1, 1),
     )  # fmt: skip
     assert [each for each in report.findings if each.severity != "notice"] == []
+
+
+@pytest.mark.parametrize(
+    ("planned", "is_history"),
+    [
+        ("2026-01-31", True),
+        ("2026-02-01", False),
+        ("2026-01", True),
+        ("2026-02", False),
+        ("2025-Q4", True),
+        ("2026-Q1", False),  # it may come out in March
+    ],
+)
+def test_what_was_planned_before_the_programme_began_is_history(planned, is_history):
+    began = (BASE / "plan/programme.md").read_text("utf-8").replace("---\n", "---\nsince: 2026-02-01\n", 1)
+    text = f"---\ntitle: X\nformat: blog\ntheme: security\nfaces: []\nstatus: drafting\nplanned: {planned}\n---\n"
+    made = load(
+        BASE, dt.date(2026, 3, 1), drafts={"plan/programme.md": began.encode(), "plan/2026/x.md": text.encode()}
+    )
+    assert made.is_archive(made.pieces["x"]) is is_history
