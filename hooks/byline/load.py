@@ -2,7 +2,7 @@
 
 import datetime as dt
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,9 @@ from byline.yaml_tree import LOST
 
 MOST_FAULTS = 10_000
 """How many faults are noted while reading: each takes time and memory, and a folder can hold any number of files."""
+
+MOST_LOOKED_UP = 1_000
+"""How many unknown themes are compared with those that there are."""
 
 
 class NoProgramme(Exception):  # noqa: N818
@@ -112,13 +115,18 @@ class _Loading:
 
     def note_mistyped_themes(self) -> None:
         """Note links to a theme whose id is a near miss: who is linked to what is not known then, and REF001 alone tells it."""
-        themes = self.things["theme"].keys() | self.unreadable["theme"]
-        for name, person in self.things["employee"].items():
-            assert isinstance(person, Employee)  # noqa: S101  # for the type checker
+        people: dict[str, Employee] = self.things["employee"]  # type: ignore[assignment]
+        mistyped = self.mistyped({link.theme for person in people.values() for link in person.themes})
+        for name, person in people.items() if mistyped else ():
             links = person.numbered("themes", person.themes)
-            lost = {("themes", number, "theme", LOST) for number, link in links if _is_mistyped(link.theme, themes)}
-            if lost:
+            if lost := {("themes", number, "theme", LOST) for number, link in links if link.theme in mistyped}:
                 self.things["employee"][name] = msgspec.structs.replace(person, broken=person.broken | lost)
+
+    def mistyped(self, names: set[str]) -> set[str]:
+        """Find the ids that no theme bears, and that are near one that does."""
+        themes = sorted(self.things["theme"].keys() | self.unreadable["theme"])
+        unknown = sorted(names.difference(themes, [""]))
+        return {name for name in unknown[:MOST_LOOKED_UP] if suggest(name, themes)}
 
     def is_taken(self, file: ContentFile) -> bool:
         space = "person" if file.kind in {"employee", "influencer"} else file.kind
@@ -131,10 +139,6 @@ class _Loading:
             ("DOC009", Fault(At(file.path), message, "Rename one of the two files, and what refers to it.", related))
         )
         return first.id == file.id
-
-
-def _is_mistyped(name: str, known: Collection[str]) -> bool:
-    return bool(name) and name not in known and bool(suggest(name, sorted(known)))
 
 
 def _composed(value: Any) -> Any:
