@@ -28,6 +28,7 @@ KINDS = {
     "the workload": "calendar/workload/",
     "the ideas": "calendar/ideas/",
     "subscribing": "handbook/subscribing/",
+    "data about people": "handbook/privacy/",
     "a piece": "plan/2026/warm-feet-first/",
     "work": "work/",
     "the handbook": "handbook/",
