@@ -34,6 +34,10 @@ def build(path: Path, today: str | None, strict: bool, site_dir: Path | None) ->
             sys.exit(build_site(path, site, report.plan.today, strict=strict))
     except NotOurs as reason:
         raise Trouble(f"{site} {reason}. Nothing was written: name another folder with --site-dir.") from None
+    except BrokenPipeError:  # it was built: only its reader has gone
+        raise
+    except OSError as error:
+        raise Trouble(_unwritten(site, error)) from None
     except KeyboardInterrupt:
         raise Trouble("Stopped. The site is whole: the earlier one, or the new one if that was finished.") from None
 
@@ -76,6 +80,11 @@ def pages(folder: Path, path: Path, today: str | None) -> None:
     except Occupied:
         raise Trouble(f"{folder} holds files that byline did not write. Choose an empty or a new folder.") from None
     click.echo(f"{count} files written to {folder}.")
+
+
+def _unwritten(site: Path, error: OSError) -> str:
+    place = "" if error.filename in (None, os.path.realpath(site)) else f" ({error.filename})"
+    return f"{site} could not be written: {error.strerror or error}{place}. What was there stays as it was."
 
 
 def _tell(report: Any, *, strict: bool, fatal: bool = True) -> None:
