@@ -15,7 +15,7 @@ STAGING = re.compile(r"\.site-[a-z0-9_]{8}")
 DAY = 24 * 60 * 60
 NO_EXCHANGE = frozenset([errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM])
 NO_LOCK = frozenset([errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF, errno.EINVAL])
-MOUNTED = "is a mounted disk, which can't be replaced as a whole: name a folder inside it"
+MOUNTED = "is a mounted disk, and only a folder inside one can be replaced"
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """From Linux's renameat2(2)."""
 
@@ -73,7 +73,7 @@ def staging_beside(site: Path) -> Iterator[tuple[Path, int | None]]:
     Raises:
         OSError: where the disk fails.
     """
-    with _locked(site.parent):
+    with locked(site.parent):
         _clear(site)
         try:
             staging = Path(tempfile.mkdtemp(prefix=".site-", dir=site.parent))
@@ -95,7 +95,7 @@ def swap(staging: Path, site: Path) -> None:
         NotOurs: where a disk is mounted there.
         OSError: where the disk fails; the earlier site is in its place then.
     """
-    with _locked(site.parent):
+    with locked(site.parent):
         try:
             if not site.exists():
                 (staging / "site").rename(site)
@@ -176,8 +176,8 @@ def _clear_away(folder: Path, site: Path) -> None:
 
 
 @contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Let one build at a time pass, where the disk has locks."""
+def locked(folder: Path) -> Iterator[None]:
+    """Let one run at a time pass, where the disk has locks; whoever held one and was killed holds it no more."""
     lock = _lock(folder, wait=True)
     try:
         yield
