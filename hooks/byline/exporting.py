@@ -45,7 +45,8 @@ def write_pages(report: Report, folder: Path) -> int:
         try:
             _write(files, earlier, folder)
         except OSError as error:  # names in the folder that goes again say nothing to anybody
-            raise OSError(error.errno, error.strerror, str(error.filename2 or folder)) from None
+            place = str(error.filename2 or error.filename or folder)
+            raise OSError(error.errno, error.strerror, str(folder) if STAGING in place else place) from None
     return len(files)
 
 
