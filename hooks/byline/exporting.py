@@ -8,9 +8,13 @@ from pathlib import Path, PurePosixPath
 
 from byline.check import Report
 from byline.pages import Site, site_of
+from byline.publishing import locked
 
 LIST = ".byline-pages"
 """The file that says which files of a folder are ours to replace."""
+
+STAGING = ".byline-pages-"
+"""How the name of the folder begins in which a run makes its files."""
 
 
 class Occupied(Exception):  # noqa: N818
@@ -32,21 +36,32 @@ def write_pages(report: Report, folder: Path) -> int:
         OSError: where the disk fails.
     """
     files = _files(site_of(report))
-    earlier = _earlier(folder)
-    _refuse_what_is_not_ours(folder, files.keys() | earlier, earlier)
     folder.mkdir(parents=True, exist_ok=True)
-    staging = Path(tempfile.mkdtemp(prefix=".byline-", dir=folder))
+    with locked(folder):
+        earlier = _earlier(folder)
+        _refuse_what_is_not_ours(folder, files.keys() | earlier, earlier)
+        for entry in filter(_is_left_over, list(folder.iterdir())):
+            shutil.rmtree(entry, ignore_errors=True)
+        try:
+            _write(files, earlier, folder)
+        except OSError as error:  # names in the folder that goes again say nothing to anybody
+            place = str(error.filename2 or error.filename or folder)
+            raise OSError(error.errno, error.strerror, str(folder) if STAGING in place else place) from None
+    return len(files)
+
+
+def _write(files: Mapping[str, bytes], earlier: Collection[str], folder: Path) -> None:
+    staging = Path(tempfile.mkdtemp(prefix=STAGING, dir=folder))
     try:
-        _stage(files | {LIST: _listed(files)}, staging)
-        _replace(LIST, _listed(files.keys() | earlier), staging, folder)  # however this ends, a later run knows its own
+        _stage({**files, LIST: _listed(files)}, staging)
+        _replace(LIST, _listed({*files, *earlier}), staging, folder)  # however this ends, a later run knows its own
         for path in files:
             _move(staging / path, folder / path)
-        for path in earlier - files.keys():
+        for path in set(earlier) - files.keys():
             (folder / path).unlink(missing_ok=True)
         _move(staging / LIST, folder / LIST)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return len(files)
 
 
 def _stage(files: Mapping[str, bytes], staging: Path) -> None:
@@ -79,7 +94,7 @@ def _files(site: Site) -> dict[str, bytes]:
 
 def _earlier(folder: Path) -> frozenset[str]:
     """Tell which files an earlier run wrote."""
-    if not folder.exists() or not (entries := [each for each in folder.iterdir() if not _is_left_over(each)]):
+    if not (entries := [each for each in folder.iterdir() if not _is_left_over(each)]):
         return frozenset()
     if folder / LIST not in entries or not (folder / LIST).is_file():
         raise Occupied(folder)
@@ -89,7 +104,7 @@ def _earlier(folder: Path) -> frozenset[str]:
 
 def _is_left_over(entry: Path) -> bool:
     """Whether a killed run left it: the first thing that a run writes."""
-    return entry.name.startswith(".byline-") and entry.name != LIST and entry.is_dir() and not entry.is_symlink()
+    return entry.name.startswith(STAGING) and entry.is_dir() and not entry.is_symlink()
 
 
 def _leads_out(path: PurePosixPath) -> bool:

@@ -13,6 +13,7 @@ SECONDS = 20
 _COMMIT = re.compile(rb"(?<![^\0])\x01(\d{1,18})\0\n?")
 _LOG = (
     "log",
+    "--root",
     "--no-renames",
     "--no-ext-diff",
     "--no-show-signature",

@@ -15,6 +15,7 @@ STAGING = re.compile(r"\.site-[a-z0-9_]{8}")
 DAY = 24 * 60 * 60
 NO_EXCHANGE = frozenset([errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM])
 NO_LOCK = frozenset([errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF, errno.EINVAL])
+MOUNTED = "is a mounted disk, and only a folder inside one can be replaced"
 AT_FDCWD, RENAME_EXCHANGE = -100, 2
 """From Linux's renameat2(2)."""
 
@@ -37,15 +38,29 @@ def refuse_what_is_not_ours(site: Path, root: Path) -> None:
     content = [root.resolve() / name for name in ("plan", "people", "themes", "templates", "hooks")]
     if root.resolve().is_relative_to(site) or any(site.is_relative_to(folder) for folder in content):
         raise NotOurs("is part of the programme itself")
-    if not site.exists():
-        return
-    if not site.is_dir():
+    _refuse_where_no_folder_can_be(site)
+    if site.exists():
+        _refuse_what_no_build_made(site, root)
+
+
+def _refuse_where_no_folder_can_be(site: Path) -> None:
+    if site.is_symlink():  # links were followed, and this one has no end
+        raise NotOurs("is a link that leads nowhere")
+    if site.exists() and not site.is_dir():
         raise NotOurs("is a file")
+    if any(folder.is_file() for folder in site.parents):
+        raise NotOurs("lies below a file, where no folder can be")
     if site.is_mount():
-        raise NotOurs("is a mounted disk, which can't be replaced as a whole: name a folder inside it")
+        raise NotOurs(MOUNTED)
+
+
+def _refuse_what_no_build_made(site: Path, root: Path) -> None:
     if (site / ".git").exists():
         raise NotOurs("holds a git repository")
-    if site != root.resolve() / "site" and any(site.iterdir()) and not any(site.glob("*.html")):
+    home = Path(os.path.realpath(os.path.expanduser("~")))  # noqa: PTH111  # a user of a container may have none
+    if home.is_relative_to(site):
+        raise NotOurs("holds your home folder")
+    if site != root.resolve() / "site" and any(site.iterdir()) and not (site / "index.html").is_file():
         raise NotOurs("holds files, and no earlier site")
 
 
@@ -54,10 +69,16 @@ def staging_beside(site: Path) -> Iterator[tuple[Path, int | None]]:
     """Give a locked folder to build in, and what holds its lock; both go at the end.
 
     What killed builds left beside the site goes first. The lock ends with the processes that hold it.
+
+    Raises:
+        OSError: where the disk fails.
     """
-    with _locked(site.parent):
+    with locked(site.parent):
         _clear(site)
-        staging = Path(tempfile.mkdtemp(prefix=".site-", dir=site.parent))
+        try:
+            staging = Path(tempfile.mkdtemp(prefix=".site-", dir=site.parent))
+        except OSError as error:  # its name, made up a moment ago, says nothing to anybody
+            raise OSError(error.errno, error.strerror, str(site.parent)) from None
         lock = _lock(staging, wait=False)
     try:
         yield staging, lock
@@ -71,13 +92,19 @@ def swap(staging: Path, site: Path) -> None:
     """Put `site` of a staging folder in the place of the site: in one step where the system can do that.
 
     Raises:
+        NotOurs: where a disk is mounted there.
         OSError: where the disk fails; the earlier site is in its place then.
     """
-    with _locked(site.parent):
-        if not site.exists():
-            (staging / "site").rename(site)
-        elif not _exchanged(staging / "site", site):
-            _swap_in_two_steps(staging, site)
+    with locked(site.parent):
+        try:
+            if not site.exists():
+                (staging / "site").rename(site)
+            elif not _exchanged(staging / "site", site):
+                _swap_in_two_steps(staging, site)
+        except OSError as error:
+            if error.errno == errno.EBUSY:  # a folder of the same disk, which `is_mount` does not tell
+                raise NotOurs(MOUNTED) from None
+            raise OSError(error.errno, error.strerror, str(site)) from None
 
 
 def open_to_readers(folder: Path) -> None:
@@ -149,8 +176,8 @@ def _clear_away(folder: Path, site: Path) -> None:
 
 
 @contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Let one build at a time pass, where the disk has locks."""
+def locked(folder: Path) -> Iterator[None]:
+    """Let one run at a time pass, where the disk has locks; whoever held one and was killed holds it no more."""
     lock = _lock(folder, wait=True)
     try:
         yield

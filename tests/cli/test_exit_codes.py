@@ -4,6 +4,7 @@ import socket
 
 import pytest
 
+from byline import building
 from byline import check as checking
 
 TODAY = "--today=2026-03-01"
@@ -145,6 +146,19 @@ def test_a_disk_that_fails_is_named(run, programme, monkeypatch):
     monkeypatch.setattr(checking, "check", fails)
     result = run("check", programme, TODAY)
     assert (result.exit_code, result.stderr) == (2, "Error: plan/2026: Permission denied.\n")
+
+
+def test_a_site_that_cannot_be_written_is_named_with_the_place_that_forbids_it(run, programme, monkeypatch):
+    def fails(*_, **__):
+        raise PermissionError(13, "Permission denied", str(programme.parent))
+
+    monkeypatch.setattr(building, "build_site", fails)
+    (programme / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    result = run("build", programme, TODAY, "--site-dir", "public")
+    assert result.exit_code == 2
+    assert result.stderr.endswith(
+        f"Error: public could not be written: Permission denied ({programme.parent}). What was there stays as it was.\n"
+    )
 
 
 def test_errors_stop_a_build_and_say_so(run, broken):

@@ -5,6 +5,8 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from byline.git import last_changes
 
 WHO = {
@@ -43,6 +45,24 @@ def test_the_last_commit_of_each_file(tmp_path: Path) -> None:
         "plan/王芳.md": dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC),
         "plan/b.md": dt.datetime(2026, 2, 1, tzinfo=dt.UTC),
     }
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["log.showRoot=false", "diff.renames=copies", "diff.relative=true", "core.quotePath=true", "color.ui=always"],
+)
+def test_what_somebody_has_set_for_git_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    root = programme(tmp_path)
+    commit(root, "2026-01-05T10:00:00Z", a="1", 王芳="1")
+    commit(root, "2026-02-01T10:00:00Z", b="1")
+    before = last_changes(root)
+    name, _, value = setting.partition("=")
+    for variable, content in {"COUNT": "1", "KEY_0": name, "VALUE_0": value}.items():
+        monkeypatch.setenv(f"GIT_CONFIG_{variable}", content)
+    assert last_changes(root) == before
+    assert len(before) == 3
 
 
 def test_a_programme_within_a_repository(tmp_path: Path) -> None:

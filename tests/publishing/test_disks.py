@@ -51,8 +51,19 @@ def test_a_disk_that_is_read_only(small_disk):
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
     code, output = built(site, "b")
     assert (code, version_of(site)) == (2, "a")
-    assert f"{small_disk}" in output
-    assert "Read-only file system" in output
+    assert f"{small_disk}: Read-only file system" in output
+
+
+def test_a_folder_that_is_mounted_from_the_same_disk(small_disk):
+    site = small_disk / "site"
+    assert built(site, "a")[0] == 0
+    subprocess.run(["mount", "--bind", str(site), str(site)], check=True)
+    try:
+        code, output = built(site, "b")
+        assert (code, version_of(site), left_over(site)) == (1, "a", [])
+    finally:
+        subprocess.run(["umount", "-l", str(site)], check=True)
+    assert "is a mounted disk" in output
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of a file")

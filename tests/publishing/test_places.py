@@ -10,8 +10,10 @@ from websites import lay, tree
 
 REFUSED = {
     "somebody's documents": ({"site/letter.odt": "dear"}, "site"),
+    "pages that somebody saved among letters": ({"site/letter.odt": "dear", "site/receipt.html": ""}, "site"),
     "a file": ({"site": "a file"}, "site"),
     "a repository": ({"site/index.html": "", "site/.git/HEAD": "ref"}, "site"),
+    "a folder below a file": ({"notes.txt": ""}, "notes.txt/deep/site"),
     "the programme": ({"programme/mkdocs.yml": ""}, "programme"),
     "the folder around it": ({"programme/mkdocs.yml": "", "index.html": ""}, "."),
     "its content": ({"programme/plan/index.html": ""}, "programme/plan"),
@@ -29,6 +31,21 @@ def test_what_no_build_made_is_refused(tmp_path, files, place):
     lay(tmp_path, files)
     with pytest.raises(NotOurs):
         refuse_what_is_not_ours((tmp_path / place).resolve(), tmp_path / "programme")
+
+
+@pytest.mark.parametrize("place", ["home", "home/ana"])
+def test_a_home_folder_is_refused_even_with_a_page_in_it(tmp_path, monkeypatch, place):
+    lay(tmp_path, {"home/index.html": "", "home/ana/index.html": "", "home/ana/letter.odt": "dear"})
+    monkeypatch.setenv("HOME", str(tmp_path / "home" / "ana"))
+    with pytest.raises(NotOurs, match="your home folder"):
+        refuse_what_is_not_ours((tmp_path / place).resolve(), tmp_path / "programme")
+
+
+def test_a_link_without_an_end_is_refused(tmp_path):
+    (tmp_path / "site").symlink_to("site")
+    code, output = built(tmp_path / "site", "a")
+    assert code == 1
+    assert "is a link that leads nowhere" in output
 
 
 @pytest.mark.parametrize(("files", "place"), TAKEN.values(), ids=TAKEN)

@@ -13,22 +13,47 @@ from websites import BASE, byline, changed, copied, ended, environment, lay, tre
 HERE = {"TZ": "Europe/Amsterdam", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"}
 THERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0"}
 BACKWARDS = """import os
+import sys
+from pathlib import Path
 
-listed, walked = os.listdir, os.walk
+listed, scanned = os.listdir, os.scandir
+heard = Path(__file__).with_name("heard.txt")
 
 
-def walk(top, topdown=True, *more, **options):
-    for place, folders, files in walked(top, topdown, *more, **options):
-        folders.sort(reverse=True)
-        yield place, folders, sorted(files, reverse=True)
+class Backwards:
+    def __init__(self, at="."):
+        with scanned(at) as entries:
+            self.waiting = sorted(entries, key=lambda entry: entry.name)
+        if str(at).endswith("employees"):
+            names = " ".join(entry.name for entry in self.waiting[::-1])
+            with heard.open("a") as lines:
+                lines.write(f"{Path(sys.argv[0]).parent.name} {names}\\n")
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if not self.waiting:
+            raise StopIteration
+        return self.waiting.pop()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def close(self):
+        self.waiting = []
 
 
 os.listdir = lambda *at: sorted(listed(*at), reverse=True)
-os.walk = walk
+os.scandir = Backwards
 """
-"""A `sitecustomize`: a disk that lists the names in a folder from Z to A."""
+"""A `sitecustomize`: a disk that lists the names in a folder from Z to A (`os.walk` asks `os.scandir`), and notes who heard them."""
 
 EARLIER = {"site/index.html": "the earlier site", "site/people/old.html": "and a page that has gone since"}
+WHO = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 
 
 def start(root: Path, umask: int, more: dict[str, str]) -> subprocess.Popen[str]:
@@ -42,15 +67,36 @@ def start(root: Path, umask: int, more: dict[str, str]) -> subprocess.Popen[str]
         os.umask(before)
 
 
+def git(folder: Path, *words: str, **more: str) -> None:
+    given = environment(GIT_CONFIG_GLOBAL=os.devnull, **WHO, **more)
+    subprocess.run(["git", "-C", folder, *words], env=given, check=True, capture_output=True)
+
+
+def commit(root: Path, day: str) -> None:
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "a day's work", GIT_COMMITTER_DATE=f"{day}T10:00:00+01:00")
+
+
+def repository(root: Path) -> Path:
+    copied(BASE, root)
+    # An address of its own gives a site a map with dates.
+    changed(root, "mkdocs.yml", "docs_dir: plan", "site_url: https://plan.example.org/\ndocs_dir: plan")
+    git(root, "init", "--quiet")
+    commit(root, "2026-01-05")
+    changed(root, "plan/2026/a-till-of-ones-own.md", "The outline so far.", "The outline.")
+    commit(root, "2026-02-03")
+    return root
+
+
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folder = tmp_path_factory.mktemp("twice")
-    here = copied(BASE, folder / "here", EARLIER)
-    there = copied(BASE, folder / "another place" / "über there")
-    for root in (here, there):  # an address of its own gives a site a map with dates
-        changed(root, "mkdocs.yml", "docs_dir: plan", "site_url: https://plan.example.org/\ndocs_dir: plan")
+    origin = repository(folder / "origin")
+    here, there = folder / "here", folder / "another place" / "über there"
+    for clone in (here, there):
+        git(folder, "clone", "--quiet", str(origin), str(clone))
+    lay(here, EARLIER)
     lay(folder, {"backwards/sitecustomize.py": BACKWARDS})
-    (here / ".git").mkdir()
     for file in there.rglob("*.md"):
         os.utime(file, (1_000_000_000, 1_000_000_000))
     running = (
@@ -67,6 +113,18 @@ def test_all_files_are_the_same(sites: tuple[Path, Path]) -> None:
     here, there = map(tree, sites)
     assert here.keys() == there.keys()
     assert [path for path in here if here[path] != there[path]] == []
+
+
+def test_the_other_disk_lists_backwards_for_every_process(sites: tuple[Path, Path]) -> None:
+    """Else the one above would prove nothing about the order of files: both ask `os.scandir` for the people."""
+    heard = (sites[1].parents[2] / "backwards" / "heard.txt").read_text(encoding="utf-8")
+    assert set(heard.splitlines()) >= {f"{process} tom-okafor.md ines-duarte.md" for process in ("byline", "mkdocs")}
+
+
+def test_feeds_bear_the_days_of_the_commits_in_every_clone(sites: tuple[Path, Path]) -> None:
+    for site in sites:
+        feed = (site / "feeds/plan.ics").read_text(encoding="utf-8")
+        assert set(re.findall(r"LAST-MODIFIED:(\w+)", feed)) == {"20260105T090000Z", "20260203T090000Z"}
 
 
 def test_the_sitemap_bears_the_day_that_was_given(sites: tuple[Path, Path]) -> None:

@@ -19,7 +19,7 @@ def test_the_earlier_site_comes_back_where_there_is_no_new_one(tmp_path):
     staging.mkdir()
     site.mkdir()
     (site / "index.html").write_text("earlier")
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError, match=str(site)):
         swap(staging, site)
     assert (site / "index.html").read_text() == "earlier"
     assert not list(staging.iterdir())

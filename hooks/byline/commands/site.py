@@ -34,6 +34,10 @@ def build(path: Path, today: str | None, strict: bool, site_dir: Path | None) ->
             sys.exit(build_site(path, site, report.plan.today, strict=strict))
     except NotOurs as reason:
         raise Trouble(f"{site} {reason}. Nothing was written: name another folder with --site-dir.") from None
+    except BrokenPipeError:  # it was built: only its reader has gone
+        raise
+    except OSError as error:
+        raise Trouble(f"{_unwritten(site, error)} What was there stays as it was.") from None
     except KeyboardInterrupt:
         raise Trouble("Stopped. The site is whole: the earlier one, or the new one if that was finished.") from None
 
@@ -60,7 +64,7 @@ def serve(path: Path, today: str | None, strict: bool, host: str, port: int) -> 
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option(
     "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
 )
@@ -75,7 +79,14 @@ def pages(folder: Path, path: Path, today: str | None) -> None:
         count = write_pages(report, folder)
     except Occupied:
         raise Trouble(f"{folder} holds files that byline did not write. Choose an empty or a new folder.") from None
+    except OSError as error:
+        raise Trouble(f"{_unwritten(folder, error)} Every page in it is whole; mend that, and run it again.") from None
     click.echo(f"{count} files written to {folder}.")
+
+
+def _unwritten(site: Path, error: OSError) -> str:
+    place = "" if error.filename in (None, str(site), os.path.realpath(site)) else f" ({error.filename})"
+    return f"{site} could not be written: {error.strerror or error}{place}."
 
 
 def _tell(report: Any, *, strict: bool, fatal: bool = True) -> None:
