@@ -215,9 +215,12 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415  # costs a tenth of a second, and not every body needs it
     from markdown_it.rules_inline import autolink, backtick, html_inline, image, link  # noqa: PLC0415
 
+    from byline.link_labels import search_labels_once  # noqa: PLC0415  # it needs the parser too
+
     parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").disable(["entity", "emphasis"])
     parser.disable(["inline", "text_join"])  # core rules: the text of each block is read by ourselves
     parser.inline.ruler2.enableOnly([])
+    search_labels_once(parser)
     parser.validateLink = _any_scheme  # type: ignore[method-assign]
     parser.normalizeLink = _as_written  # type: ignore[method-assign]
     for name, rule, kind in (

@@ -8,6 +8,7 @@ import html
 import posixpath
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -58,12 +59,12 @@ def _typed(heading: str) -> str:
 
 
 def _give_anchors(tokens: Sequence["Token"], taken: set[str]) -> None:
+    numbers: Counter[str] = Counter()  # so that headings of one name do not each count from the first
     for opening, text in pairwise(tokens):
-        name = anchor("".join(_words(text))) if opening.type == "heading_open" else ""
-        free, number = name, 0
+        name = free = anchor("".join(_words(text))) if opening.type == "heading_open" else ""
         while free in taken:
-            number += 1
-            free = f"{name}_{number}"
+            numbers[name] += 1
+            free = f"{name}_{numbers[name]}"
         if name:
             taken.add(free)
             opening.attrSet("id", free)
@@ -99,8 +100,11 @@ def _address(written: str, page: str) -> str:
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415  # costs a tenth of a second, and a check needs none of it
 
+    from byline.link_labels import search_labels_once  # noqa: PLC0415  # it needs the parser too
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
     parser.inline.ruler.at("text", plain_text(_STARTS))
+    search_labels_once(parser)
     parser.validateLink = _is_safe  # type: ignore[method-assign]
     return parser
 

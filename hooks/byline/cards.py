@@ -43,6 +43,7 @@ class PieceCard:
     """A piece in a list: what, by whom, when, how far.
 
     Attributes:
+        format: its format's id in classes, with anything odd in an address's own code, so that it stays one word.
         tags: what it can be filtered by, as `theme:energy format:blog`, with anything odd in an address's own code.
         moved: when it was planned for, where it came out on another day.
     """
@@ -126,7 +127,7 @@ def piece_card(plan: Plan, piece: Piece) -> PieceCard:
     return PieceCard(
         id=piece.id,
         title=piece.title,
-        format=piece.format,
+        format=quote(piece.format, safe=""),
         format_title=plan.formats[piece.format].title if piece.format in plan.formats else piece.format,
         status=piece.status,
         status_words=STATUS_WORDS[piece.status],
@@ -149,7 +150,7 @@ def piece_card(plan: Plan, piece: Piece) -> PieceCard:
 
 def _tags(piece: Piece) -> Iterator[str]:
     yield f"theme:{piece.theme}"
-    yield f"format:{piece.format}"
+    yield f"format:{quote(piece.format, safe='')}"
     yield f"status:{piece.status}"
     yield from (f"person:{name}" for name in dict.fromkeys(face.person for face in piece.faces))
     yield from (f"channel:{quote(name, safe='')}" for name in dict.fromkeys(piece.channels))

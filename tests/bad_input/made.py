@@ -127,6 +127,8 @@ MADE: dict[str, tuple[Made, list[str] | None]] = {
     "dos-anchors": (head("".join(f"a{number}: &a{number} b\n" for number in range(50_000))), []),
     "dos-references": (head(f"training: [{'{course: trainig}, ' * 40_000}]\n"), []),
     "dos-backticks": (body(" ".join("`" * number for number in range(1, 180)) + "\n\n"), None),
+    "dos-stars-between-brackets": (body(("[" * 100 + "*a" * 900 + "\n\n") * 50), None),
+    "dos-ticks-between-brackets": (body(("[" * 100 + "`a" * 900 + "\n\n") * 50), None),
     "dos-attributes": (body(("{: .a }" * 2_500 + "\n\n") * 50), []),
     "dos-wide-table": (body("|a" * 900 + "|\n" + "|-" * 900 + "|\n" + "|a|\n" * 500), [f"{ADA}:29:1 error DOC013"]),
     "dos-long-table": (body("|a|b|c|\n|-|-|-|\n" + "|a|b|c|\n" * 4_990), None),

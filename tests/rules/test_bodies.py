@@ -226,8 +226,12 @@ def test_limits(text, line):
         "[a](b)\n" + (("> " * 19) + "a\n" + "b\n" * 100) * 150,
         "[a](b)\n\n" + "|a" * 9000 + "|\n" + "|-" * 9000 + "|\n" + "|\n" * 15_000,
         "[a](b)\n" + ("&" * 9999 + "a\n") * 4,
+        ("[" * 100 + "*a" * 900 + "\n\n") * 50,
+        ("[" * 45 + "*a" * 900 + "]" * 45 + "\n\n") * 50,
+        "a\n- \n" * 9_999,
+        "a|b\n-|-\n" + "a\n" * 9_990,
     ],
-    ids=range(13),
+    ids=range(17),
 )  # fmt: skip
 def test_hostile_bodies_are_read_and_written_in_time(lay, text):
     start = time.process_time()

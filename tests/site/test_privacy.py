@@ -16,6 +16,7 @@ job: Canary Job
 department: Canary Department
 portrait: canary-withdrawn.jpg
 skills: {writing: 2}
+away: [2026-03-09..2026-03-20]
 channels:
   linkedin: {url: https://www.example.org/canary-channel, last_active: 2026-02-18}
 themes:

@@ -167,6 +167,12 @@ class TestWorkload:
         ]
         assert page.rows[1].cells[1].load.away == 3
 
+    def test_the_absence_of_who_left_or_withdrew_is_nobodys_business(self):
+        away = {"away": (Period.read("2026-12-21..2026-12-23"),)}
+        gone = employee("bea", left=TODAY, **away)
+        withdrawn = employee("cas", themes=(link(withdrawn=TODAY),), **away)
+        assert shown(workload, gone, withdrawn, theme())["calendar/workload.md"].rows == ()
+
 
 class TestIdeas:
     def test_by_theme_with_and_without_a_date(self):

@@ -133,3 +133,13 @@ def test_an_influencer_on_a_map():
 def test_themes_in_order():
     made = plan(theme("b", status="retired"), theme("d"), theme("c", status="proposed"), theme("a", title="zebra"))
     assert [each.id for each in theme_order(made)] == ["d", "a", "c", "b"]
+
+
+@pytest.mark.parametrize("form", ["blog", "a theme:boats md-overlay", '"><b>', "Ünï"])
+def test_a_format_is_one_word_in_classes_and_filters(form):
+    made = piece("x", format=form)
+    card = piece_card(plan(made), made)
+    assert card.format.isascii()
+    assert not set(card.format) & set(" :\"'<>&=\t")
+    assert [tag.partition(":")[0] for tag in card.tags.split(" ")] == ["theme", "format", "status"]
+    assert f"format:{card.format}" in card.tags.split(" ")

@@ -51,7 +51,7 @@ class WorkloadPage:
 def views(report: Report) -> Iterator[View]:
     """Give the one page: whoever has something to make, or is away; who has least room first."""
     plan, months = report.plan, _months(report.plan)
-    rows = [_row(plan, person, months) for person in plan.employees.values() if not person.left]
+    rows = [_row(plan, person, months) for person in plan.employees.values() if _can_work(person)]
     busy = [row for row in rows if any(cell.load.shares or cell.load.away for cell in row.cells)]
     busy.sort(key=lambda row: (min(cell.load.slack for cell in row.cells), row.person.name.casefold()))
     names = tuple(f"{dates.MONTHS[month.number - 1][:3]} {month.year}" for month in months)
@@ -59,6 +59,10 @@ def views(report: Report) -> Iterator[View]:
     yield calendar_view(
         routes.WORKLOAD, "Workload", lead, "workload", WorkloadPage(names, tuple(busy[:MOST]), len(busy[MOST:]))
     )
+
+
+def _can_work(person: Employee) -> bool:
+    return not person.left and not routes.has_withdrawn(person)
 
 
 def _months(plan: Plan) -> tuple[Month, ...]:
