@@ -59,6 +59,7 @@ ALONE = [
     ("activity as evidence", "social-activity", 1, ana(told("social-activity"))),
     ("recognition", "internal-recognition", 1, ana(told("internal-recognition"))),
     ("recognition of long ago", "internal-recognition", 1, ana(told("internal-recognition", "1990-01-01"))),
+    ("recognition today", "internal-recognition", 1, ana(told("internal-recognition", "2026-11-22"))),
     ("recognition still to come", "internal-recognition", 0, ana(told("internal-recognition", "2026-11-23"))),
     ("recognition planned", "internal-recognition", 0, ana(told("internal-recognition", None, planned=day("2026-01-01")))),
     ("recognition planned, and since had", "internal-recognition", 1, ana(told("internal-recognition", planned=day("2026-08-01")))),
