@@ -76,6 +76,7 @@ ALONE = [
     ("left before the training", "media-training", 0, ana(left=day("2026-01-31"), training=(course("camera", done="2026-03-01"),))),
     ("left after the training", "media-training", 1, ana(left=day("2026-04-30"), training=(course("camera", done="2026-03-01"),))),
     ("left before the evidence", "authority", 0, ana(told("authority", "2026-09-01"), left=day("2026-08-31"))),
+    ("leaves next year, after evidence still to come", "authority", 0, ana(told("authority", "2026-11-23"), left=day("2027-08-31"))),
     ("leaves next year", "authority", 1, ana(told("authority", "2026-09-01"), left=day("2027-08-31"))),
 ]  # fmt: skip
 
@@ -287,9 +288,12 @@ PLANS = [
     ("a course", "social-skills", 1, ana(training=(course("posting", planned="2026-12-01"),))),
     ("a course past its day", "social-skills", 1, ana(training=(course("posting", planned="2026-01-01"),))),
     ("a course that is done", "social-skills", 0, ana(training=(course("posting", planned="2026-01-01", done="2026-01-01"),))),
+    ("a course without any day", "social-skills", 0, ana(training=(course("posting"),))),
+    ("a course that nobody offers", "social-skills", 0, ana(training=(course("knitting", planned="2026-12-01"),))),
     ("a course of media", "media-training", 1, ana(training=(course("camera", planned="2026-12-01"),))),
     ("a course of something else", "media-training", 0, ana(training=(course("posting", planned="2026-12-01"),))),
     ("evidence", "internal-recognition", 1, ana(told("internal-recognition", None, planned=day("2027-01-01")))),
+    ("evidence of something else", "internal-recognition", 0, ana(told("authority", None, planned=day("2027-01-01")))),
     ("evidence without any day", "internal-recognition", 0, ana(told("internal-recognition", None))),
     ("evidence that is there", "authority", 0, ana(told("authority", planned=day("2026-08-01")))),
     ("evidence of conversation", "conversation", 1, ana(told("conversation", None, planned=day("2027-01-01")))),
@@ -324,6 +328,12 @@ def test_which_pieces_are_plans(attribute, form, part, status, count):
     assert [proof.piece for proof in proofs(attribute, ana(), made).plans] == ["x"] * count
 
 
+@pytest.mark.parametrize(("attribute", "count"), [("authority", 0), ("conversation", 0), ("social-activity", 1)])
+def test_a_social_piece_elsewhere_is_a_plan_for_activity_alone(attribute, count):
+    made = piece("x", ("ana", "author"), planned="2027-01-15", format="social", theme="baking")
+    assert [proof.piece for proof in proofs(attribute, ana(), made).plans] == ["x"] * count
+
+
 COMING = [
     # attribute, what there is, and what the plan says
     ("social-skills", [ana(training=(course("camera", planned="2026-12-01"), course("posting", planned="2026-12-02")))], ("Your first hundred posts", At(ANA, ("training", 1)), day("2026-12-02"), "", "", "")),
@@ -345,6 +355,7 @@ def test_whoever_is_on_the_map_is_a_beginning_of_a_network():
     stranger, friend = influencer("sam", on_map(stage="unaware")), influencer("kim", on_map(stage="engaged"))
     assert [proof.influencer for proof in proofs("network", ana(), stranger, friend).plans] == ["sam", "kim"]
     assert proofs("network", ana(), influencer("sam", on_map(owner="ben"))).plans == ()
+    assert proofs("internal-recognition", ana(), stranger, friend).plans == ()
 
 
 @pytest.mark.parametrize(

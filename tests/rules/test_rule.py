@@ -8,7 +8,7 @@ from byline.rules.documents import files_lie_where_they_belong
 from byline.rules.ignores import ignore_is_of_use
 from byline.rules.rule import Example, Rule
 
-TEXT = """Every shelf has a label. Each of them.
+TEXT = """Every shelf has a label. They run from A to X.
 
 More about shelves.
 
@@ -50,7 +50,7 @@ PASSES = Example("a label: found", passes=True, files={"themes/shelf.md": "---\n
 
 
 def test_the_first_line_is_its_title():
-    assert RULE.title == "Every shelf has a label. Each of them"
+    assert RULE.title == "Every shelf has a label. They run from A to X"
 
 
 def test_its_examples_have_titles_and_files():
