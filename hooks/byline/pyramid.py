@@ -258,7 +258,7 @@ class _Evidence:
         if attribute in {"social-skills", "media-training"}:
             yield from self.coming_courses("media" if attribute == "media-training" else "social-media")
         elif attribute in {"authority", "conversation", "social-activity"}:
-            yield from self.coming_pieces(social=attribute != "authority")
+            yield from self.coming_pieces(attribute)
         elif attribute == "network":
             for entry in self.plan.networks.get((self.person.id, self.link.theme), ()):
                 at = At(entry.influencer.path, ("themes", entry.number))
@@ -270,10 +270,12 @@ class _Evidence:
             if course and training.planned and not training.done and skill in course.teaches:
                 yield Proof(course.title, At(self.person.path, ("training", number)), training.planned)
 
-    def coming_pieces(self, *, social: bool) -> Iterator[Proof]:
+    def coming_pieces(self, attribute: Attribute) -> Iterator[Proof]:
+        """What will prove it once it is out: social activity is proven on any theme."""
         for piece in self.pieces:
-            fits = piece.format == "social" if social else self.speaks_in(piece)
-            if piece.theme == self.link.theme and is_in_the_works(piece) and fits:
+            fits = self.speaks_in(piece) if attribute == "authority" else piece.format == "social"
+            is_here = piece.theme == self.link.theme or attribute == "social-activity"
+            if is_here and is_in_the_works(piece) and fits:
                 yield Proof(piece.title, At(piece.path), piece.planned.first if piece.planned else None, piece=piece.id)
 
 

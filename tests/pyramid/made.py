@@ -73,9 +73,9 @@ def told(proves, date="2026-09-01", **fields):
     return Evidence(proves=proves, what=f"Showed {proves}", date=day(date) if date else None, **fields)
 
 
-def active(date="2026-11-01"):
+def active(date="2026-11-01", **fields):
     """Make a channel."""
-    return Presence(last_active=day(date))
+    return Presence(last_active=day(date), **fields)
 
 
 def course(name, **days):

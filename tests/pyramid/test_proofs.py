@@ -2,9 +2,11 @@
 
 import pytest
 
+from byline.findings import At
 from byline.model.influencer import PrivacyNote
-from byline.model.programme import ExpertTerms, LeaderTerms, RoleTerms, SocialSavvyTerms
-from byline.pyramid import standing_of
+from byline.model.piece import Publication
+from byline.model.programme import Course, ExpertTerms, LeaderTerms, RoleTerms, SocialSavvyTerms
+from byline.pyramid import standing_of, up_to
 from pyramid.made import (
     active,
     contact,
@@ -57,6 +59,7 @@ ALONE = [
     ("activity as evidence", "social-activity", 1, ana(told("social-activity"))),
     ("recognition", "internal-recognition", 1, ana(told("internal-recognition"))),
     ("recognition of long ago", "internal-recognition", 1, ana(told("internal-recognition", "1990-01-01"))),
+    ("recognition today", "internal-recognition", 1, ana(told("internal-recognition", "2026-11-22"))),
     ("recognition still to come", "internal-recognition", 0, ana(told("internal-recognition", "2026-11-23"))),
     ("recognition planned", "internal-recognition", 0, ana(told("internal-recognition", None, planned=day("2026-01-01")))),
     ("recognition planned, and since had", "internal-recognition", 1, ana(told("internal-recognition", planned=day("2026-08-01")))),
@@ -67,11 +70,13 @@ ALONE = [
     ("no media training", "media-training", 0, ana(skills={"media": 4})),
     ("media training", "media-training", 1, ana(training=(course("camera", done="2024-03-01"),))),
     ("media training of long ago", "media-training", 1, ana(training=(course("camera", done="1999-03-01"),))),
+    ("course of another skill", "media-training", 0, ana(training=(course("posting", done="2024-03-01"),))),
     ("media training planned", "media-training", 0, ana(training=(course("camera", planned="2026-03-01"),))),
     ("media training next week", "media-training", 0, ana(training=(course("camera", done="2026-11-29"),))),
     ("left before the training", "media-training", 0, ana(left=day("2026-01-31"), training=(course("camera", done="2026-03-01"),))),
     ("left after the training", "media-training", 1, ana(left=day("2026-04-30"), training=(course("camera", done="2026-03-01"),))),
     ("left before the evidence", "authority", 0, ana(told("authority", "2026-09-01"), left=day("2026-08-31"))),
+    ("leaves next year, after evidence still to come", "authority", 0, ana(told("authority", "2026-11-23"), left=day("2027-08-31"))),
     ("leaves next year", "authority", 1, ana(told("authority", "2026-09-01"), left=day("2027-08-31"))),
 ]  # fmt: skip
 
@@ -218,6 +223,17 @@ def test_network_one_below_the_threshold_and_at_it(settings, few):
     assert proofs("network", ana(), settings, *people).is_proven
 
 
+@pytest.mark.parametrize(("skills", "count"), [({}, 0), ({"social-media": 0}, 0), ({"social-media": 1}, 1)])
+def test_a_programme_may_ask_for_the_lowest_skill(skills, count):
+    lax = terms(social_savvy=SocialSavvyTerms(minimum_skill=1))
+    assert len(proofs("social-skills", ana(skills=skills), lax).proofs) == count
+
+
+def test_a_media_training_counts_whatever_level_it_leads_to():
+    mild = programme(courses={"hello": Course(title="Hello, camera", teaches=("media",), to_level=0)})
+    assert proofs("media-training", ana(training=(course("hello", done="2026-03-01"),)), mild).is_proven
+
+
 @pytest.mark.parametrize(("skills", "count"), [({}, 1), ({"social-media": 0}, 1), ({"social-media": 4}, 1)])
 def test_a_programme_may_ask_for_no_skill_at_all(skills, count):
     lax = terms(social_savvy=SocialSavvyTerms(minimum_skill=0))
@@ -237,20 +253,47 @@ def test_proofs_come_latest_first_and_by_name_on_one_day():
     assert [proof.influencer for proof in proofs("network", ana(), *people).proofs] == ["bo", "kim", "sam"]
 
 
-def test_a_proof_knows_its_place():
-    mastery = proofs("authority", ana(told("conversation"), told("authority", url="https://northgate.example/talk")))
-    (proof,) = mastery.proofs
-    assert (proof.at.path, proof.at.keys) == ("people/employees/ana.md", ("themes", 0, "evidence", 1))
-    assert (str(proof.date), proof.url) == ("2026-09-01", "https://northgate.example/talk")
+ANA, SAM, X = "people/employees/ana.md", "people/influencers/sam.md", "plan/2026/x.md"
+URL, X_URL = "https://northgate.example/there", "https://northgate.example/x"
+BY_ANA = ("ana", "author")
+SAID = [
+    # attribute, what there is, and what the proof says: what, where in the files, when, where to see it, the piece, the influencer
+    ("social-skills", [ana(skills={"social-media": 3})], ("Social media skill at level 3", At(ANA, ("skills", "social-media")), None, "", "", "")),
+    ("social-skills", [ana(training=(course("camera", done="2026-01-01"), course("posting", done="2026-03-01")))], ("Your first hundred posts", At(ANA, ("training", 1)), day("2026-03-01"), "", "", "")),
+    ("media-training", [ana(training=(course("camera", done="2026-01-01"), course("posting", done="2026-03-01")))], ("Ten minutes with a journalist", At(ANA, ("training", 0)), day("2026-01-01"), "", "", "")),
+    ("social-activity", [ana(channels={"linkedin": active()})], ("Active on linkedin", At(ANA, ("channels", "linkedin")), day("2026-11-01"), "", "", "")),
+    ("social-activity", [ana(channels={"linkedin": active(url=URL)})], ("Active on linkedin", At(ANA, ("channels", "linkedin")), day("2026-11-01"), URL, "", "")),
+    ("social-activity", [ana(), piece("x", BY_ANA, out="2026-05-01", format="social")], ("X", At(X), day("2026-05-01"), X_URL, "x", "")),
+    ("authority", [ana(told("conversation"), told("authority", url=URL))], ("Showed authority", At(ANA, ("themes", 0, "evidence", 1)), day("2026-09-01"), URL, "", "")),
+    ("authority", [employee(themes=(link("baking"), link(evidence=(told("authority"),))))], ("Showed authority", At(ANA, ("themes", 1, "evidence", 0)), day("2026-09-01"), "", "", "")),
+    ("authority", [ana(), piece("x", BY_ANA, out="2026-05-01")], ("X", At(X), day("2026-05-01"), X_URL, "x", "")),
+    ("authority", [ana(), piece("x", BY_ANA, status="published", published=Publication(date=day("2026-05-01")))], ("X", At(X), day("2026-05-01"), "", "x", "")),
+    ("authority", [ana(), piece("x", BY_ANA, status="published")], ("X", At(X), None, "", "x", "")),
+    ("conversation", [ana(), piece("x", BY_ANA, out="2026-05-01", format="social")], ("X", At(X), day("2026-05-01"), X_URL, "x", "")),
+    ("conversation", [ana(), influencer("sam", contacts=(contact("ben"), contact()))], ("Sam: Coffee.", At(SAM, ("contacts", 1)), day("2026-10-01"), "", "", "sam")),
+    ("network", [ana(), influencer("sam", on_map("baking"), on_map(stage="engaged"))], ("Sam (engaged)", At(SAM, ("themes", 1)), None, "", "", "sam")),
+]  # fmt: skip
+
+
+def said(proof):
+    return (proof.what, proof.at, proof.date, proof.url, proof.piece, proof.influencer)
+
+
+@pytest.mark.parametrize(("attribute", "things", "expected"), SAID)
+def test_a_proof_says_what_it_is_and_where_it_stands(attribute, things, expected):
+    assert [said(proof) for proof in proofs(attribute, *things).proofs] == [expected]
 
 
 PLANS = [
     ("a course", "social-skills", 1, ana(training=(course("posting", planned="2026-12-01"),))),
     ("a course past its day", "social-skills", 1, ana(training=(course("posting", planned="2026-01-01"),))),
     ("a course that is done", "social-skills", 0, ana(training=(course("posting", planned="2026-01-01", done="2026-01-01"),))),
+    ("a course without any day", "social-skills", 0, ana(training=(course("posting"),))),
+    ("a course that nobody offers", "social-skills", 0, ana(training=(course("knitting", planned="2026-12-01"),))),
     ("a course of media", "media-training", 1, ana(training=(course("camera", planned="2026-12-01"),))),
     ("a course of something else", "media-training", 0, ana(training=(course("posting", planned="2026-12-01"),))),
     ("evidence", "internal-recognition", 1, ana(told("internal-recognition", None, planned=day("2027-01-01")))),
+    ("evidence of something else", "internal-recognition", 0, ana(told("authority", None, planned=day("2027-01-01")))),
     ("evidence without any day", "internal-recognition", 0, ana(told("internal-recognition", None))),
     ("evidence that is there", "authority", 0, ana(told("authority", planned=day("2026-08-01")))),
     ("evidence of conversation", "conversation", 1, ana(told("conversation", None, planned=day("2027-01-01")))),
@@ -285,10 +328,34 @@ def test_which_pieces_are_plans(attribute, form, part, status, count):
     assert [proof.piece for proof in proofs(attribute, ana(), made).plans] == ["x"] * count
 
 
+@pytest.mark.parametrize(("attribute", "count"), [("authority", 0), ("conversation", 0), ("social-activity", 1)])
+def test_a_social_piece_elsewhere_is_a_plan_for_activity_alone(attribute, count):
+    made = piece("x", ("ana", "author"), planned="2027-01-15", format="social", theme="baking")
+    assert [proof.piece for proof in proofs(attribute, ana(), made).plans] == ["x"] * count
+
+
+COMING = [
+    # attribute, what there is, and what the plan says
+    ("social-skills", [ana(training=(course("camera", planned="2026-12-01"), course("posting", planned="2026-12-02")))], ("Your first hundred posts", At(ANA, ("training", 1)), day("2026-12-02"), "", "", "")),
+    ("media-training", [ana(training=(course("camera", planned="2026-12-01"), course("posting", planned="2026-12-02")))], ("Ten minutes with a journalist", At(ANA, ("training", 0)), day("2026-12-01"), "", "", "")),
+    ("authority", [employee(themes=(link("baking"), link(evidence=(told("conversation"), told("authority", None, planned=day("2027-01-01"))))))], ("Showed authority", At(ANA, ("themes", 1, "evidence", 1)), day("2027-01-01"), "", "", "")),
+    ("authority", [ana(), piece("x", BY_ANA, planned="2027-Q1")], ("X", At(X), day("2027-01-01"), "", "x", "")),
+    ("authority", [ana(), piece("x", BY_ANA)], ("X", At(X), None, "", "x", "")),
+    ("conversation", [ana(), piece("x", BY_ANA, format="social")], ("X", At(X), None, "", "x", "")),
+    ("network", [ana(), influencer("sam", on_map("baking"), on_map(stage="unaware"))], ("Sam (unaware)", At(SAM, ("themes", 1)), None, "", "", "sam")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("attribute", "things", "expected"), COMING)
+def test_a_plan_says_what_it_is_and_where_it_stands(attribute, things, expected):
+    assert [said(proof) for proof in proofs(attribute, *things).plans] == [expected]
+
+
 def test_whoever_is_on_the_map_is_a_beginning_of_a_network():
     stranger, friend = influencer("sam", on_map(stage="unaware")), influencer("kim", on_map(stage="engaged"))
     assert [proof.influencer for proof in proofs("network", ana(), stranger, friend).plans] == ["sam", "kim"]
     assert proofs("network", ana(), influencer("sam", on_map(owner="ben"))).plans == ()
+    assert proofs("internal-recognition", ana(), stranger, friend).plans == ()
 
 
 @pytest.mark.parametrize(
@@ -303,4 +370,32 @@ def test_whoever_is_on_the_map_is_a_beginning_of_a_network():
 )
 def test_a_file_that_cannot_be_read_leaves_attributes_unknown(kind, unknown):
     standing = standing_of(plan(theme(), ana(), **{kind: ["lost"]}), "ana", "security")
+    assert {name for name, mastery in standing.masteries.items() if not mastery.is_known} == unknown
+
+
+EVERYTHING = set(up_to("spokesperson"))
+OF_PIECES = {"social-activity", "authority", "conversation"}
+OF_INFLUENCERS = {"conversation", "network"}
+OF_COURSES = {"social-skills", "media-training"}
+LOST = [
+    # what it is about,                        what is not known, the person, and what else there is
+    ("nothing", set(), [ana()]),
+    *((f"a refused value in {field}", EVERYTHING, [ana(broken=frozenset({(field, 0)}))]) for field in ("skills", "training", "channels", "themes", "left")),
+    ("a refused value in job", set(), [ana(broken=frozenset({("job",)}))]),
+    ("a mistyped skill", OF_COURSES, [ana(skills={"social-meda": 3})]),
+    ("a mistyped course", OF_COURSES, [ana(training=(course("camer", done="2026-03-01"),))]),
+    ("a colleague's mistyped skill", set(), [ana(), employee("ben", skills={"social-meda": 3})]),
+    ("refused faces of a piece", OF_PIECES, [ana(), piece("x", broken=frozenset({("faces", 0, "person")}))]),
+    ("a refused value in a piece of hers", OF_PIECES, [ana(), piece("x", BY_ANA, broken=frozenset({("published", "date")}))]),
+    ("a refused value in a colleague's piece", set(), [ana(), piece("x", ("ben", "author"), broken=frozenset({("published", "date")}))]),
+    ("a refused value of an influencer", OF_INFLUENCERS, [ana(), influencer("sam", on_map(owner="ben"), broken=frozenset({("contacts", 0, "date")}))]),
+    ("what she owned has moved on since she left", {"network"}, [ana(left=day("2026-05-01"))]),
+    ("what she owns moves on when she leaves", {"network"}, [ana(left=day("2027-05-01"))]),
+    ("what a colleague owned has moved on", set(), [ana(), employee("ben", left=day("2026-05-01"))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unknown", "things"), [case[1:] for case in LOST], ids=[case[0] for case in LOST])
+def test_what_may_be_lost_is_not_known(unknown, things):
+    standing = standing_of(plan(theme(), *things), "ana", "security")
     assert {name for name, mastery in standing.masteries.items() if not mastery.is_known} == unknown
