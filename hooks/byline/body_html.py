@@ -5,7 +5,6 @@ nothing hides in between; and what the check has limited, the site is done with 
 """
 
 import html
-import posixpath
 import re
 import unicodedata
 from collections import Counter
@@ -13,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from byline import addresses, routes
 from byline.allowed_html import only_allowed
@@ -92,8 +91,7 @@ def _address(written: str, page: str) -> str:
     way, mark, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", written, re.DOTALL).groups()  # type: ignore[union-attr]
     if not way or addresses.scheme(written):
         return written
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(way)))
-    return quote(routes.address(page, target)) + mark + rest
+    return quote(routes.address(page, addresses.target(page, way))) + mark + rest
 
 
 @lru_cache(maxsize=1)

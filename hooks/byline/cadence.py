@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from byline import dates
 from byline.model import Piece, Theme
-from byline.plan import Plan
-
-IDLE = frozenset({"on-hold", "dropped"})
+from byline.plan import IDLE, Plan
 
 
 class Quarter(NamedTuple):

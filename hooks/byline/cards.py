@@ -128,7 +128,7 @@ def piece_card(plan: Plan, piece: Piece) -> PieceCard:
         id=piece.id,
         title=piece.title,
         format=quote(piece.format, safe=""),
-        format_title=plan.formats[piece.format].title if piece.format in plan.formats else piece.format,
+        format_title=format_title(plan, piece),
         status=piece.status,
         status_words=STATUS_WORDS[piece.status],
         path=piece.path,
@@ -146,6 +146,12 @@ def piece_card(plan: Plan, piece: Piece) -> PieceCard:
         tags=" ".join(_tags(piece)),
         moved=_moved(piece),
     )
+
+
+def format_title(plan: Plan, piece: Piece) -> str:
+    """Give what the format of a piece is called; its id where there is no such format."""
+    form = plan.formats.get(piece.format)
+    return form.title if form else piece.format
 
 
 def _tags(piece: Piece) -> Iterator[str]:

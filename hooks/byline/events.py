@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from byline.model import Piece, Planned
-from byline.model.piece import SHAPING_PARTS
 from byline.plan import COMING, Plan
-from byline.schedule import milestones
+from byline.schedule import milestones, owners_of
 
 SHOWN = COMING | {"published"}
 """Statuses of pieces that a calendar shows others: no ideas, nothing on hold, nothing dropped."""
@@ -64,12 +63,6 @@ def events_by_worker(plan: Plan) -> Mapping[str, tuple[Event, ...]]:
         for person in dict.fromkeys((*event.owners, event.piece.supporter or "")):
             found[person].append(event)
     return {person: tuple(events) for person, events in found.items() if person}
-
-
-def owners_of(piece: Piece) -> tuple[str, ...]:
-    """Give the ids of those whose work a piece is: who makes it, or else whoever is its face (P29, P32)."""
-    makers = dict.fromkeys(face.person for face in piece.faces if face.part in SHAPING_PARTS)
-    return tuple(makers or dict.fromkeys(face.person for face in piece.faces))
 
 
 def _steps(plan: Plan, piece: Piece) -> Iterator[Event]:

@@ -28,6 +28,8 @@ from byline.model.formats import formats_of
 from byline.source import Document
 
 NOT_MADE_ANY_MORE = frozenset({"dropped"})
+IDLE = NOT_MADE_ANY_MORE | {"on-hold"}
+"""Statuses of a piece that nobody counts on."""
 IN_THE_WORKS = frozenset({"idea", "assigned", "drafting", "review", "changes", "approved", "scheduled"})
 """Statuses of a piece that somebody means to publish: not out yet, not on hold, not dropped."""
 COMING = IN_THE_WORKS - {"idea"}

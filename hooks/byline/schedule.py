@@ -178,12 +178,16 @@ def steps_done(status: str, steps: tuple[str, ...]) -> int:
     }.get(status, 0)
 
 
+def owners_of(piece: Piece) -> tuple[str, ...]:
+    """Give the ids of those whose work a piece is: who makes it, or else whoever is its face (P29, P32)."""
+    makers = dict.fromkeys(face.person for face in piece.faces if face.part in SHAPING_PARTS)
+    return tuple(makers or dict.fromkeys(face.person for face in piece.faces))
+
+
 def away_days(plan: Plan, piece: Piece) -> frozenset[dt.date]:
     """Give the days on which everybody who makes a piece is away."""
-    makers = {face.person for face in piece.faces if face.part in SHAPING_PARTS} or {
-        face.person for face in piece.faces
-    }
-    absences = [set(absence_of(plan.employees[name])) if name in plan.employees else set() for name in makers]
+    owners = (plan.employees.get(name) for name in owners_of(piece))
+    absences = [set(absence_of(person)) if person else set() for person in owners]
     return frozenset(set.intersection(*absences)) if absences else frozenset()
 
 

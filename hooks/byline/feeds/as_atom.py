@@ -6,7 +6,8 @@ from itertools import islice
 from xml.etree import ElementTree as ET  # written here, never read
 
 from byline import routes
-from byline.feeds.feed import Feed, Origin, format_title, organisation_of, theme_title
+from byline.cards import format_title
+from byline.feeds.feed import Feed, Origin, organisation_of, theme_title
 from byline.model import Piece
 
 MOST = 50

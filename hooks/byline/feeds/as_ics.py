@@ -13,9 +13,9 @@ from operator import attrgetter
 import icalendar
 
 from byline import dates, routes
-from byline.cards import STATUS_WORDS
+from byline.cards import STATUS_WORDS, format_title
 from byline.events import Event, events_by_worker, events_of
-from byline.feeds.feed import Feed, Origin, format_title, organisation_of, people_with_feeds, theme_title
+from byline.feeds.feed import Feed, Origin, organisation_of, people_with_feeds, theme_title
 from byline.model import Piece
 
 PRODUCT = "-//Byline//Editorial calendar//EN"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from byline import routes
-from byline.feeds.feed import Feed, Origin, format_title, organisation_of, theme_title
+from byline.cards import format_title
+from byline.feeds.feed import Feed, Origin, organisation_of, theme_title
 from byline.model import Piece
 
 MOST = 50

@@ -87,12 +87,6 @@ class Origin:
         return uuid.uuid5(NAMESPACE, "\n".join((self.plan.programme.organisation, *words)))
 
 
-def format_title(plan: Plan, piece: Piece) -> str:
-    """Give what the format of a piece is called."""
-    form = plan.formats.get(piece.format)
-    return form.title if form else piece.format
-
-
 def theme_title(plan: Plan, piece: Piece) -> str:
     """Give what the theme of a piece is called; its id where it has no file."""
     theme = plan.themes.get(piece.theme)

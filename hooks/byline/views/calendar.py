@@ -16,7 +16,7 @@ from byline.events import Event, events_of
 from byline.feed_links import of_plan
 from byline.plan import Plan
 from byline.views.view import View
-from byline.working_days import day_off
+from byline.working_days import day_off, is_weekend
 
 MOST_LISTED = 250
 """Pieces of a year that one page lists; above that each month has its list on its own page."""
@@ -202,7 +202,7 @@ def _day(plan: Plan, year: int, month: int, number: int, pieces: dict[int, list[
     if not number:
         return Day(0, None, is_today=False, is_weekend=False, off="", pieces=())
     date = dt.date(year, month, number)
-    weekend = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")[date.weekday()] in plan.programme.work_calendar.weekend
+    weekend = is_weekend(plan.programme, date)
     return Day(
         number,
         date,

@@ -86,12 +86,11 @@ from collections.abc import Iterator
 from byline.dates import planned_words
 from byline.findings import At, Fault, Related
 from byline.model import Piece, Planned
-from byline.plan import Plan
+from byline.plan import IDLE, Plan
 
 CODE = "CAL005"
 SEVERITY = "notice"
 WHY = ("P28",)
-IDLE = frozenset({"on-hold", "dropped"})
 
 
 def check(plan: Plan) -> Iterator[Fault]:
