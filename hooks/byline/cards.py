@@ -26,7 +26,11 @@ STATUS_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """A colleague: name and work always, page and portrait only where there is a profile."""
+    """A colleague: name and work always, page and portrait only where there is a profile.
+
+    Attributes:
+        face: the path of the portrait as a small square, for lists and drawings.
+    """
 
     id: str
     name: str
@@ -34,6 +38,7 @@ class PersonCard:
     department: str
     path: str | None
     portrait: str | None
+    face: str | None
     initials: str
     hue: int
 
@@ -103,6 +108,7 @@ def person_card(plan: Plan, person: Employee) -> PersonCard:
         department=person.department,
         path=routes.page_of(person),
         portrait=routes.portrait_of(plan, person),
+        face=routes.face_of(plan, person),
         initials=initials_of(person.name),
         hue=sum(map(ord, person.id)) * 47 % 360,
     )

@@ -1,6 +1,6 @@
 """Renders pages with Jinja: every value is escaped on its way in, nothing undefined passes, bodies are never templates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -8,14 +8,16 @@ from typing import Any
 import jinja2
 import msgspec
 
-from byline import dates, routes
+from byline import routes
 from byline.body_html import html_of
 from byline.escaping import Markdown, escape, for_html, for_link, with_code
 from byline.handbook_places import SUBSCRIBING
+from byline.language import Language, language_of
 from byline.plan import Plan
 from byline.published import is_published
 from byline.words import ATTRIBUTE_WORDS, ROLE_WORDS, TYPE_WORDS, counted
 
+_WORDS: Mapping[str, Mapping[Any, str]] = {"role": ROLE_WORDS, "type": TYPE_WORDS, "attribute": ATTRIBUTE_WORDS}
 OWN_TEMPLATES = Path(__file__).parents[2] / "templates" / "pages"
 
 
@@ -29,8 +31,9 @@ class Renderer:
     def __init__(self, plan: Plan) -> None:
         folders = [str(plan.root / "templates" / "pages"), str(OWN_TEMPLATES)]
         self.plan = plan
-        self.markdown = _environment(folders, escape)
-        self.html = _environment(folders, lambda value: value if isinstance(value, Markdown) else for_html(value))
+        language = language_of(plan)
+        self.markdown = _environment(folders, language, escape)
+        self.html = _environment(folders, language, _for_html)
 
     def render(self, template: str, path: str, shows: Any, around: str = "") -> str:
         """Render one template for one page.
@@ -71,9 +74,14 @@ def _links(path: str) -> dict[str, Callable[[str], Markdown]]:
     }
 
 
-def _environment(folders: list[str], finalize: Callable[[object], object]) -> jinja2.Environment:
+def _for_html(value: object) -> str:
+    return value if isinstance(value, Markdown) else for_html(value)
+
+
+def _environment(folders: list[str], language: Language, finalize: Callable[[object], str]) -> jinja2.Environment:
     made = _Published(  # every value is escaped by finalize, for Markdown as for HTML
         loader=jinja2.FileSystemLoader(folders),
+        extensions=["jinja2.ext.i18n"],
         undefined=jinja2.StrictUndefined,
         finalize=finalize,
         optimized=False,  # folding constants takes longer than it saves in one build
@@ -81,12 +89,28 @@ def _environment(folders: list[str], finalize: Callable[[object], object]) -> ji
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"day": dates.day_words, "short_day": dates.short_day, "link": for_link, "counted": counted}
-    made.filters |= {
-        "role": ROLE_WORDS.__getitem__,
-        "type": TYPE_WORDS.__getitem__,
-        "attribute": ATTRIBUTE_WORDS.__getitem__,
-    }
+    made.filters |= {"day": language.day, "short_day": language.short_day, "planned": language.planned}
+    made.filters |= {"number": language.number, "link": for_link, "counted": counted}
+    made.filters |= {name: _translated(words, language) for name, words in _WORDS.items()}
     made.filters |= {"made": Markdown, "told": with_code}
     del made.filters["attr"]  # it would pass the environment by
+    _speak(made, language, finalize)
     return made
+
+
+def _translated(words: Mapping[Any, str], language: Language) -> Callable[[Any], str]:
+    return lambda key: language(words[key])
+
+
+def _speak(environment: jinja2.Environment, language: Language, escaped: Callable[[object], str]) -> None:
+    """Let templates translate: what stands in the catalogs is ours and may hold markup, the values in it are escaped."""
+
+    def gettext(text: str, /, **values: object) -> Markdown:
+        return Markdown(language(text, **{name: escaped(value) for name, value in values.items()}))
+
+    def ngettext(one: str, many: str, number: int, /, **values: object) -> Markdown:
+        return Markdown(language.counted(one, many, number, **{name: escaped(each) for name, each in values.items()}))
+
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # values are handed to the functions below
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.globals |= {"_": gettext, "gettext": gettext, "ngettext": ngettext, "language": language}

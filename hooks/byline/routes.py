@@ -108,6 +108,11 @@ def portrait_of(plan: Plan, person: Employee) -> str | None:
     return path if path in plan.others else None
 
 
+def face_of(plan: Plan, person: Employee) -> str | None:
+    """Give the path of the small square picture of somebody who has a portrait; nobody's file can lie there."""
+    return f"faces/{person.id}.webp" if portrait_of(plan, person) else None
+
+
 def shows_text(thing: Filed) -> bool:
     """Whether the text under the front matter is on a page: the short page of a colleague leaves it out, and the programme has none."""
     is_short = isinstance(thing, Programme) or (isinstance(thing, Employee) and not is_public(thing))

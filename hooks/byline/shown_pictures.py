@@ -2,7 +2,7 @@
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,8 @@ MOST_PIXELS = {"JPEG": 50_000_000, "PNG": 16_000_000, "WEBP": 16_000_000, "GIF":
 """What cameras and screens make is below; only a JPEG can be read small. Beyond, a picture takes 400 MiB of memory or more."""
 WIDEST, WIDEST_IN_TEXT = 800, 1600
 """In pixels, either way: twice what a page has room for, of portraits and of pictures in a text."""
+FACE = 144
+"""Of a face in a list, in pixels either way."""
 _WAYS: dict[str, dict[str, Any]] = {"JPEG": {"quality": 88}, "PNG": {}, "WEBP": {"quality": 88}, "GIF": {}}
 
 
@@ -28,7 +30,15 @@ def pictures_of(plan: Plan) -> dict[str, bytes | None]:
     widest = dict.fromkeys(_in_texts(plan), WIDEST_IN_TEXT)
     portraits = (routes.portrait_of(plan, person) for person in plan.employees.values())
     widest = {**dict.fromkeys(filter(None, portraits), WIDEST), **widest}
-    return {path: _of_file(plan.root, path, widest[path], _changed(plan.root / path)) for path in sorted(widest)}
+    drawn = {path: _of_file(plan.root, path, widest[path], _changed(plan.root / path)) for path in sorted(widest)}
+    return drawn | dict(_faces(plan, drawn))
+
+
+def _faces(plan: Plan, drawn: Mapping[str, bytes | None]) -> Iterator[tuple[str, bytes]]:
+    for person in plan.employees.values():
+        path, portrait = routes.face_of(plan, person), drawn.get(routes.portrait_of(plan, person) or "")
+        if path and portrait:
+            yield path, face(portrait)
 
 
 def _in_texts(plan: Plan) -> Iterator[str]:
@@ -55,6 +65,22 @@ def redrawn(data: bytes, widest: int = WIDEST) -> bytes | None:
         return _redrawn(data, widest) if len(data) <= MOST_BYTES else None
     except Exception:  # noqa: BLE001  # whatever a damaged file makes of a decoder, it is damaged
         return None
+
+
+@lru_cache(maxsize=1024)
+def face(portrait: bytes) -> bytes:
+    """Draw a portrait small and square, for lists and drawings; as WebP, some 2 kB.
+
+    Args:
+        portrait: a picture as `redrawn` gives it.
+    """
+    from PIL import Image, ImageOps  # noqa: PLC0415  # a check never needs it
+
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(portrait)) as picture:
+        small = ImageOps.fit(picture, (FACE, FACE), centering=(0.5, 0.4))
+    small.save(out, "WEBP", quality=80, method=6)
+    return out.getvalue()
 
 
 def _redrawn(data: bytes, widest: int) -> bytes | None:
