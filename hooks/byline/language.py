@@ -93,11 +93,6 @@ def language(code: str) -> Language:
     return Language(code, Locale.parse(LOCALES[code]), NullTranslations() if code == "en" else _catalog(code))
 
 
-def marked(text: str) -> str:
-    """Mark a text for the catalogs where it stands; it is translated where it is shown."""
-    return text
-
-
 def _catalog(code: str) -> GNUTranslations:
     compiled = BytesIO()
     with (resources.files(__package__) / "text" / f"{code}.po").open("rb") as source:

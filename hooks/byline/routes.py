@@ -6,6 +6,7 @@ from functools import lru_cache
 from byline.model import Employee, Filed, Influencer, Piece, Programme, Theme
 from byline.plan import Plan
 from byline.pyramid import level
+from byline.words import marked
 
 HOME, THEMES, PEOPLE, INFLUENCERS = "index.md", "themes/index.md", "people/index.md", "people/influencers/index.md"
 PLAN, WORK, HANDBOOK = "plan/index.md", "work/index.md", "handbook/index.md"
@@ -13,15 +14,25 @@ CALENDAR = "calendar/index.md"
 AGENDA, BOARD, IDEAS = "calendar/agenda.md", "calendar/board.md", "calendar/ideas.md"
 TIMELINE, HEAT, WORKLOAD = "calendar/timeline/index.md", "calendar/year/index.md", "calendar/workload.md"
 CALENDAR_VIEWS = {
-    CALENDAR: "Months",
-    AGENDA: "Agenda",
-    BOARD: "Board",
-    TIMELINE: "Timeline",
-    HEAT: "Year",
-    WORKLOAD: "Workload",
-    IDEAS: "Ideas",
+    CALENDAR: marked("Months"),
+    AGENDA: marked("Agenda"),
+    BOARD: marked("Board"),
+    TIMELINE: marked("Timeline"),
+    HEAT: marked("Year"),
+    WORKLOAD: marked("Workload"),
+    IDEAS: marked("Ideas"),
 }
 """The views of the calendar with their names, in the order in which pages offer them. None lies in plan/, where a piece could be."""
+STEPS, QUESTIONS, LISTENING = "steps/index.md", "questions/index.md", "listening/index.md"
+THEME_VIEWS = {
+    THEMES: marked("All themes"),
+    STEPS: marked("Seven steps"),
+    QUESTIONS: marked("Questions"),
+    LISTENING: marked("Listening"),
+}
+DEVELOPMENT, NETWORKS = "development/index.md", "networks/index.md"
+PEOPLE_VIEWS = {PEOPLE: marked("Everyone"), DEVELOPMENT: marked("Development"), NETWORKS: marked("Networks")}
+"""What lies beside the index of themes, and beside that of people, in the order in which their pages offer it."""
 LEADER = level("thought-leader")
 
 

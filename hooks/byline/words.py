@@ -4,42 +4,56 @@ from collections.abc import Mapping, Sequence
 
 from byline.model.values import Attribute, Role
 
+
+def marked(text: str) -> str:
+    """Mark a text for the catalogs of the languages where it stands; it is translated where it is shown."""
+    return text
+
+
 ROLE_WORDS: Mapping[Role, str] = {
-    "social-savvy": "social savvy",
-    "subject-matter-expert": "subject-matter expert",
-    "thought-leader": "thought leader",
-    "spokesperson": "spokesperson",
+    "social-savvy": marked("social savvy"),
+    "subject-matter-expert": marked("subject-matter expert"),
+    "thought-leader": marked("thought leader"),
+    "spokesperson": marked("spokesperson"),
 }
 
 ATTRIBUTE_WORDS: Mapping[Attribute, str] = {
-    "social-skills": "social media skills",
-    "social-activity": "activity on social media",
-    "internal-recognition": "recognition inside the organisation",
-    "authority": "authority",
-    "conversation": "conversation about the theme",
-    "network": "a network of influencers",
-    "media-training": "a media training",
+    "social-skills": marked("social media skills"),
+    "social-activity": marked("activity on social media"),
+    "internal-recognition": marked("recognition inside the organisation"),
+    "authority": marked("authority"),
+    "conversation": marked("conversation about the theme"),
+    "network": marked("a network of influencers"),
+    "media-training": marked("a media training"),
 }
 
 MENDS: Mapping[Attribute, str] = {
-    "social-skills": "Social media skills: set `skills: {social-media: …}` at the programme's minimum, or add a finished course that teaches it.",
-    "social-activity": "Activity: give a channel its `last_active` date, or link a published social piece.",
-    "internal-recognition": "Recognition: add `evidence` with `proves: internal-recognition`, what and date.",
-    "authority": "Authority: add `evidence` with `proves: authority` (a book, keynote, panel, award …), or pieces published on the theme.",
-    "conversation": "Conversation: add `evidence` with `proves: conversation`, a logged contact with an influencer on the theme, or a social piece.",
-    "network": "Network: let the person own more influencers on the theme, at stage aware or further.",
-    "media-training": "Media training: add a course that teaches `media` to `training`, with the date when it was `done`.",
+    "social-skills": marked(
+        "Social media skills: set `skills: {social-media: …}` at the programme's minimum, or add a finished course that teaches it."
+    ),
+    "social-activity": marked("Activity: give a channel its `last_active` date, or link a published social piece."),
+    "internal-recognition": marked("Recognition: add `evidence` with `proves: internal-recognition`, what and date."),
+    "authority": marked(
+        "Authority: add `evidence` with `proves: authority` (a book, keynote, panel, award …), or pieces published on the theme."
+    ),
+    "conversation": marked(
+        "Conversation: add `evidence` with `proves: conversation`, a logged contact with an influencer on the theme, or a social piece."
+    ),
+    "network": marked("Network: let the person own more influencers on the theme, at stage aware or further."),
+    "media-training": marked(
+        "Media training: add a course that teaches `media` to `training`, with the date when it was `done`."
+    ),
 }
 """What an editor can do for each attribute, as a sentence that names the fields."""
 
 TYPE_WORDS: Mapping[str, str] = {
-    "social-broadcaster": "social broadcaster",
-    "mass-maven": "mass maven",
-    "mass-connector": "mass connector",
-    "potential-influencer": "potential influencer",
-    "organisation": "organisation",
-    "media": "media",
-    "politics": "politics",
+    "social-broadcaster": marked("social broadcaster"),
+    "mass-maven": marked("mass maven"),
+    "mass-connector": marked("mass connector"),
+    "potential-influencer": marked("potential influencer"),
+    "organisation": marked("organisation"),
+    "media": marked("media"),
+    "politics": marked("politics"),
 }
 
 
