@@ -9,7 +9,7 @@ export PYTHON
 bin := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test lint format fuzz setup setup-tests setup-fuzz clean
+.PHONY: help serve site check test lint format text fuzz setup setup-tests setup-fuzz clean
 
 help: ## this list
 	@echo 'Byline. Two commands are enough to begin with: make serve, make test.'
@@ -40,6 +40,9 @@ lint: setup-tests ## ruff's checks and format, mypy's types
 format: setup-tests ## let ruff format the code, and mend what it safely can
 	@$(bin)/ruff check --fix .
 	@$(bin)/ruff format .
+
+text: setup-tests ## bring the catalogs up to date with the texts of templates and code, and tell what wants translating
+	@$(bin)/python scripts/catalogs.py $(ARGS)
 
 fuzz: setup-fuzz ## feed the reader and the rules what a fuzzer makes up, a minute or as ARGS="-max_total_time=3600" says; on Linux
 	@$(bin)/python scripts/fuzz.py $(ARGS)

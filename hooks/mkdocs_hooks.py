@@ -18,7 +18,7 @@ from byline.clock import given_today
 from byline.content_policy import ContentPolicy
 from byline.findings import Severity
 from byline.load import load
-from byline.pages import Page, banner_of, placeholder, site_of
+from byline.pages import Page, Site, banner_of, placeholder, site_of
 
 log = get_plugin_logger("byline")
 
@@ -49,6 +49,7 @@ class Adapter:
         for path in site.damaged:
             log.warning("%s can't be drawn, and is not shown. Save the picture anew, or a smaller one.", path)
         self.pages = {page.path: page for page in site.pages}
+        _speak(config, site)
         made = Files([file for file in files if Path(config.docs_dir) not in Path(file.abs_src_path or "").parents])
         for path in (page.path for page in site.pages if page.is_authored):
             made.append(File(path, str(root), config.site_dir, config.use_directory_urls))
@@ -103,6 +104,18 @@ class Adapter:
             write(f"{finding.place}: {finding.code} {finding.message} {finding.help}")
         if report.fails(Severity.ERROR) and not self.is_serving:
             raise PluginError("The programme has errors (above). Nothing is published until they are mended.")
+
+
+def _speak(config: MkDocsConfig, site: Site) -> None:
+    """Let what stands around the pages speak the language of the programme."""
+    config.theme["language"] = site.say.code
+    config.copyright = site.say.known(config.copyright or "")
+    config.repo_name = site.say.known(config.repo_name or "")
+    config.nav = [
+        {site.tabs.get(each, each): each} if isinstance(each, str) else each for each in config.nav or []
+    ] or None
+    for scheme in config.theme.get("palette", []):
+        scheme["toggle"]["name"] = site.say.known(scheme["toggle"]["name"])
 
 
 _adapter = Adapter()

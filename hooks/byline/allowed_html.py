@@ -19,6 +19,7 @@ _EVERYWHERE = {
     "data-initials",
     "data-part",
     "id",
+    "lang",
     "role",
     "title",
 }

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from byline import routes
+from byline.language import language_of
 from byline.model import ROLES, Role
 from byline.plan import Plan
 from byline.pyramid import ATTRIBUTES, Mastery, Proof, Standing, level
@@ -69,14 +70,15 @@ def ladder_of(plan: Plan, standing: Standing) -> Ladder:
     goal = max(link.role, link.target, key=level) if link.role or link.target else None
     steps = tuple(_step(plan, standing, role, goal) for role in reversed(ROLES))
     missing = tuple(_rung(plan, mastery) for mastery in standing.missing(goal))
-    return Ladder(steps, ROLE_WORDS[standing.proven] if standing.proven else "", missing)
+    proven = language_of(plan)(ROLE_WORDS[standing.proven]) if standing.proven else ""
+    return Ladder(steps, proven, missing)
 
 
 def _step(plan: Plan, standing: Standing, role: Role, goal: Role | None) -> Step:
     link = standing.link.link
     return Step(
         role=role,
-        words=ROLE_WORDS[role],
+        words=language_of(plan)(ROLE_WORDS[role]),
         level=level(role),
         is_claimed=link.role == role,
         is_target=link.target == role,
@@ -89,15 +91,16 @@ def _step(plan: Plan, standing: Standing, role: Role, goal: Role | None) -> Step
 def _rung(plan: Plan, mastery: Mastery) -> Rung:
     proven = {proof.at for proof in mastery.proofs}
     plans = [proof for proof in mastery.plans if proof.at not in proven]
+    say = language_of(plan)
     return Rung(
-        words=ATTRIBUTE_WORDS[mastery.attribute],
+        words=say(ATTRIBUTE_WORDS[mastery.attribute]),
         is_proven=mastery.is_proven,
         have=len(mastery.proofs),
         needed=mastery.needed,
         proofs=tuple(_shown(plan, proof) for proof in mastery.proofs[:MOST_PROOFS]),
         more=max(0, len(mastery.proofs) - MOST_PROOFS),
         plans=tuple(_shown(plan, proof) for proof in plans[:MOST_PROOFS]),
-        mend=MENDS[mastery.attribute],
+        mend=say(MENDS[mastery.attribute]),
     )
 
 

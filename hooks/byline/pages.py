@@ -4,11 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 
+from byline import routes
 from byline.check import Report
 from byline.escaping import for_title
 from byline.feeds import all_feeds
 from byline.feeds.feed import Origin
 from byline.git import last_changes
+from byline.language import Language, language, language_of
 from byline.rendering import Renderer
 from byline.shown_pictures import pictures_of
 from byline.views import all_views, banner
@@ -49,6 +51,7 @@ class Site:
     """All pages, the pictures that they show, and the feeds.
 
     Attributes:
+        say: the language of the interface.
         pages: in no order that matters.
         pictures: by path on the site, drawn anew.
         feeds: by path on the site, as bytes.
@@ -56,9 +59,15 @@ class Site:
     """
 
     pages: tuple[Page, ...]
+    say: Language = language("en")
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     feeds: Mapping[str, bytes] = field(default_factory=dict)
     damaged: tuple[str, ...] = ()
+
+    @property
+    def tabs(self) -> Mapping[str, str]:
+        """What the navigation calls the pages that it leads to, by path."""
+        return {path: self.say(name) for path, name in routes.TABS.items()}
 
 
 def placeholder(name: str) -> str:
@@ -80,7 +89,8 @@ def site_of(report: Report, site_url: str = "") -> Site:
     report = replace(report, plan=plan, changes=last_changes(plan.root))
     renderer, origin = Renderer(plan), Origin(plan, report.changes, site_url)
     feeds = {feed.path: feed.content for feed in all_feeds(origin)}
-    return Site(tuple(_page(renderer, view) for view in all_views(report)), pictures, feeds, damaged)
+    pages = tuple(_page(renderer, view) for view in all_views(report))
+    return Site(pages, language_of(plan), pictures, feeds, damaged)
 
 
 def banner_of(report: Report) -> Site:
@@ -90,7 +100,7 @@ def banner_of(report: Report) -> Site:
         report: a check that found errors; pages of such a programme can't be relied on.
     """
     renderer = Renderer(report.plan)
-    return Site(tuple(_page(renderer, view) for view in banner.views(report)))
+    return Site(tuple(_page(renderer, view) for view in banner.views(report)), language_of(report.plan))
 
 
 def _page(renderer: Renderer, view: View) -> Page:

@@ -24,6 +24,19 @@ CALENDAR_VIEWS = {
 }
 """The views of the calendar with their names, in the order in which pages offer them. None lies in plan/, where a piece could be."""
 STEPS, QUESTIONS, LISTENING = "steps/index.md", "questions/index.md", "listening/index.md"
+TABS = {
+    HOME: marked("Home"),
+    THEMES: marked("Themes"),
+    PEOPLE: marked("People"),
+    INFLUENCERS: marked("Outside"),
+    PLAN: marked("Plan"),
+    CALENDAR: marked("Calendar"),
+    WORK: marked("To do"),
+    HANDBOOK: marked("Handbook"),
+}
+"""What the navigation calls the pages that it leads to, where it gives them no name of its own."""
+AROUND = (marked("Dark"), marked("Light"), marked("Source"), marked("People connect with people, not with logos."))
+"""What else stands around the pages, in mkdocs.yml."""
 THEME_VIEWS = {
     THEMES: marked("All themes"),
     STEPS: marked("Seven steps"),

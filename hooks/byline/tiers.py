@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from byline.cards import PersonCard, person_card
+from byline.language import language_of
 from byline.model import ROLES, Role
 from byline.plan import Link, Plan
 from byline.pyramid import level, standing_of
@@ -66,11 +67,12 @@ def pyramid_of(plan: Plan, theme: str) -> ThemePyramid:
 def _tier(plan: Plan, role: Role, holders: list[Link], links: list[Link]) -> Tier:
     candidates = tuple(person_card(plan, link.employee) for link in links if link.link.target == role)
     places = tuple(_place(plan, link) for link in holders)
-    return Tier(role, ROLE_WORDS[role], level(role), places, candidates)
+    return Tier(role, language_of(plan)(ROLE_WORDS[role]), level(role), places, candidates)
 
 
 def _place(plan: Plan, link: Link) -> Place:
     standing = standing_of(plan, link.employee.id, link.link.theme)
     proven = bool(standing) and level(standing.proven if standing else None) >= level(link.link.role)
     target = link.link.target
-    return Place(person_card(plan, link.employee), link.link.why, proven, target, ROLE_WORDS[target] if target else "")
+    words = language_of(plan)(ROLE_WORDS[target]) if target else ""
+    return Place(person_card(plan, link.employee), link.link.why, proven, target, words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from byline.model.values import Attribute, Role
+from byline.model.values import Attribute, Role, Stage
 
 
 def marked(text: str) -> str:
@@ -55,6 +55,61 @@ TYPE_WORDS: Mapping[str, str] = {
     "media": marked("media"),
     "politics": marked("politics"),
 }
+
+SEVERITY_WORDS: Mapping[str, str] = {"error": marked("error"), "warning": marked("warning"), "notice": marked("notice")}
+
+STAGE_WORDS: Mapping[Stage, str] = {
+    "unaware": marked("unaware"),
+    "aware": marked("aware"),
+    "interested": marked("interested"),
+    "engaged": marked("engaged"),
+    "advocate": marked("advocate"),
+    "dormant": marked("dormant"),
+}
+
+PART_WORDS: Mapping[str, str] = {
+    "author": marked("author"),
+    "co-author": marked("co-author"),
+    "interviewee": marked("interviewee"),
+    "speaker": marked("speaker"),
+    "host": marked("host"),
+    "quoted": marked("quoted"),
+    "featured": marked("featured"),
+    "photographed": marked("photographed"),
+    "interviewed": marked("interviewed"),
+    "invited": marked("invited"),
+    "thanked": marked("thanked"),
+}
+"""The parts that colleagues and people from outside have in a piece."""
+
+FORMAT_WORDS: Mapping[str, str] = {
+    "blog": marked("Blog"),
+    "article": marked("Article"),
+    "whitepaper": marked("Whitepaper"),
+    "interview": marked("Interview"),
+    "press": marked("Press"),
+    "video": marked("Video"),
+    "talk": marked("Talk"),
+    "podcast": marked("Podcast"),
+    "social": marked("Social"),
+    "photo": marked("Photo"),
+}
+"""The formats that every programme has, where it calls them nothing else."""
+
+STEP_WORDS: Mapping[str, str] = {
+    "brief": marked("brief"),
+    "draft": marked("draft"),
+    "review": marked("review"),
+    "approval": marked("approval"),
+    "interview": marked("interview"),
+    "preparation": marked("preparation"),
+    "recording": marked("recording"),
+    "editing": marked("editing"),
+    "rehearsal": marked("rehearsal"),
+    "shoot": marked("shoot"),
+    "selection": marked("selection"),
+}
+"""The steps of those formats."""
 
 
 def attribute_words(attribute: Attribute) -> str:
