@@ -29,8 +29,8 @@ from byline.plan import Plan
 LOCALES = {"en": "en_GB", "nl": "nl_NL", "zh": "zh_Hans_CN"}
 """By language of the interface, the locale whose days and numbers it writes."""
 _MONTHS = {"zh": "LLL"}
-_QUARTERS = {"en": "QQQ", "nl": "QQQQ", "zh": "第Q季度"}
-"""What a month and a quarter are called without their year, where the usual way (九月, K3) is not what people write in a plan."""
+_QUARTERS = {"en": ("'Q'Q", "'Q'Q y"), "nl": ("'Q'Q", "'Q'Q y"), "zh": ("第Q季度", "y年第Q季度")}
+"""Patterns (UTS 35) of a month, and of a quarter without and with its year, where the usual ones (九月, K3) are not what people write in a plan."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,11 +85,11 @@ class Language:
 
     def quarter(self, day: dt.date) -> str:
         """Write the quarter of a day, with its year: `Q1 2027`."""
-        return self._format("yQQQ" if self.code == "en" else "yQQQQ", day)
+        return format_date(day, _QUARTERS[self.code][1], self.locale)
 
     def quarter_name(self, quarter: int) -> str:
         """Name a quarter, 1 to 4: `Q1`."""
-        return format_date(dt.date(2000, quarter * 3, 1), _QUARTERS[self.code], self.locale)
+        return format_date(dt.date(2000, quarter * 3, 1), _QUARTERS[self.code][0], self.locale)
 
     def weekdays(self) -> tuple[str, ...]:
         """Name the days of a week in a few letters, from Monday on: `Mon`, `Tue` …."""

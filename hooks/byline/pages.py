@@ -10,7 +10,7 @@ from byline.escaping import for_title
 from byline.feeds import all_feeds
 from byline.feeds.feed import Origin
 from byline.git import last_changes
-from byline.language import Language, language, language_of
+from byline.language import Language, language_of
 from byline.rendering import Renderer
 from byline.shown_pictures import pictures_of
 from byline.views import all_views, banner
@@ -59,7 +59,7 @@ class Site:
     """
 
     pages: tuple[Page, ...]
-    say: Language = language("en")
+    say: Language
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     feeds: Mapping[str, bytes] = field(default_factory=dict)
     damaged: tuple[str, ...] = ()

@@ -43,7 +43,8 @@ def views(report: Report) -> Iterator[View]:
     lines = agenda_lines(plan, agenda, coming)
     days = tuple(Day(when, tuple(each)) for when, each in groupby(lines, key=lambda line: line.when))
     shown = AgendaPage(tuple(agenda_lines(plan, agenda, late)), days, more)
-    lead = language_of(plan)(
+    say = language_of(plan)
+    lead = say(
         "Every step and every publication of the next eight weeks, with the people whose work it is. What is late comes first."
     )
     yield calendar_view(plan, routes.AGENDA, lead, "agenda", shown)

@@ -36,6 +36,8 @@ def views(report: Report) -> Iterator[View]:
         *indexes,
         *(thing.path for thing in report.plan.things if routes.page_of(thing) and thing is not report.plan.programme),
     )
-    title = language_of(report.plan)("Something is wrong")
+    say = language_of(report.plan)
     for path in dict.fromkeys(paths):
-        yield View(path, title, "banner", Banner(errors, warnings), "plan/programme.md", in_search=False)
+        yield View(
+            path, say("Something is wrong"), "banner", Banner(errors, warnings), "plan/programme.md", in_search=False
+        )

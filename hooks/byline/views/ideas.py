@@ -28,7 +28,8 @@ class Pool:
 def views(report: Report) -> Iterator[View]:
     """Give the one page."""
     pools = (_pool(report, theme) for theme in theme_order(report.plan))
-    lead = language_of(report.plan)(
+    say = language_of(report.plan)
+    lead = say(
         "What somebody thought of, and nobody has promised yet; and what waits. Take one up by giving it a face and a date."
     )
     yield calendar_view(report.plan, routes.IDEAS, lead, "ideas", tuple(pool for pool in pools if pool.pieces))

@@ -52,7 +52,8 @@ class Timeline:
 def views(report: Report) -> Iterator[View]:
     """Give a page for each year that has pieces, and this year's under an address that stays."""
     plan, years = report.plan, tuple((year, routes.timeline_of(year)) for year in report.plan.years)
-    lead = language_of(plan)(
+    say = language_of(plan)
+    lead = say(
         "When the work on each piece begins, and when it comes out. What has only a month or a quarter is as wide as that."
     )
     by_year = _pieces_by_year(plan)

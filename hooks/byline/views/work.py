@@ -86,7 +86,8 @@ def _task(finding: Finding, thing: Filed | None) -> Task:
 def _person_heap(plan: Plan, name: str, tasks: list[Task]) -> Heap:
     person = plan.employees.get(name)
     if person is None:
-        return Heap(language_of(plan)("For whoever looks after the programme"), None, None, tuple(tasks))
+        say = language_of(plan)
+        return Heap(say("For whoever looks after the programme"), None, None, tuple(tasks))
     card = person_card(plan, person)
     return Heap(person.name, card.path, card, tuple(tasks))
 
