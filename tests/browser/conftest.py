@@ -3,7 +3,7 @@
 import functools
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -32,10 +32,10 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    """Serve the example's site; give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built)))
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a site; give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     server.daemon_threads = True
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -43,6 +43,13 @@ def address(built: Path) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join(5)
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """Serve the example's site; give its address."""
+    with served(built) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -115,3 +122,13 @@ def scriptless(browser: Browser, address: str) -> Iterator[Visitor]:
     """Give a visitor whose browser runs no JavaScript."""
     with visiting(browser, address, java_script_enabled=False, viewport={"width": 1280, "height": 900}) as each:
         yield each
+
+
+@pytest.fixture(params=["nl", "zh"])
+def foreigner(
+    browser: Browser, spoken: Callable[[str], Path], request: pytest.FixtureRequest
+) -> Iterator[tuple[str, Visitor]]:
+    """Give a language, and somebody with a narrow window who looks at the site in it."""
+    options = {"viewport": {"width": 360, "height": 740}, "locale": request.param}
+    with served(spoken(request.param)) as address, visiting(browser, address, **options) as each:
+        yield request.param, each

@@ -12,12 +12,13 @@ from byline.agenda import Agenda
 from byline.agenda_lines import AgendaLine, agenda_lines
 from byline.cards import PieceCard, piece_card
 from byline.check import Report
+from byline.days_off import off_words
 from byline.events import Event, events_of
 from byline.feed_links import of_plan
 from byline.language import Language, language_of
 from byline.plan import Plan
 from byline.views.view import View
-from byline.working_days import day_off, is_weekend
+from byline.working_days import is_weekend
 
 MOST_LISTED = 250
 """Pieces of a year that one page lists; above that each month has its list on its own page."""
@@ -215,6 +216,6 @@ def _day(plan: Plan, year: int, month: int, number: int, pieces: dict[int, list[
         date,
         date == plan.today,
         weekend,
-        "" if weekend else day_off(plan.programme, date),
+        "" if weekend else off_words(plan, date),
         tuple(pieces.get(number, ())),
     )
