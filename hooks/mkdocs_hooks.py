@@ -114,8 +114,11 @@ def _speak(config: MkDocsConfig, site: Site) -> None:
     config.nav = [
         {site.tabs.get(each, each): each} if isinstance(each, str) else each for each in config.nav or []
     ] or None
-    for scheme in config.theme.get("palette", []):
-        scheme["toggle"]["name"] = site.say.known(scheme["toggle"]["name"])
+    palette = config.theme.get("palette") or []
+    for toggle in (
+        each["toggle"] for each in (palette if isinstance(palette, list) else [palette]) if "toggle" in each
+    ):
+        toggle["name"] = site.say.known(toggle["name"])
 
 
 _adapter = Adapter()

@@ -105,6 +105,10 @@ class Language:
         """Write a number: `12,000`."""
         return format_decimal(number, locale=self.locale)
 
+    def language_name(self, code: str) -> str:
+        """Name a language by its code (BCP 47): `nl` is Dutch; what is no code stays as it is."""
+        return str(self.locale.languages.get(code.strip(), code))
+
     def headed(self, text: str) -> str:
         """Begin a heading with a text that else stands in the middle of a sentence: with a capital, as in `Februari`."""
         return text[:1].upper() + text[1:]

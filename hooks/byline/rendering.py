@@ -100,7 +100,13 @@ def _environment(folders: list[str], language: Language, finalize: Callable[[obj
         keep_trailing_newline=True,
     )
     made.filters |= {"day": language.day, "short_day": language.short_day, "planned": language.planned}
-    made.filters |= {"number": language.number, "headed": language.headed, "link": for_link, "counted": counted}
+    made.filters |= {
+        "number": language.number,
+        "headed": language.headed,
+        "language_name": language.language_name,
+        "link": for_link,
+        "counted": counted,
+    }
     made.filters |= {name: _translated(words, language) for name, words in _WORDS.items()}
     made.filters |= {"made": Markdown, "told": with_code}
     del made.filters["attr"]  # it would pass the environment by
