@@ -31,7 +31,7 @@ KNOWN = {"line"}
 
 def _values(scheme: str) -> dict[str, str]:
     text = next(sheet for sheet in SHEETS if sheet.name == "byline.css").read_text(encoding="utf-8")
-    block = re.search(rf'\[data-md-color-scheme="{scheme}"\] \{{(.*?)\}}', text, re.DOTALL)
+    block = re.search(rf'^ *\[data-md-color-scheme="{scheme}"\][^{{}}]*\{{(.*?)\}}', text, re.DOTALL | re.MULTILINE)
     assert block
     return dict(re.findall(r"--by-([\w-]+): (#[0-9a-f]{6});", block[1]))
 
