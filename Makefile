@@ -9,7 +9,7 @@ export PYTHON
 bin := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test lint format text fuzz setup setup-tests setup-fuzz clean
+.PHONY: help serve site check test lint format text fuzz setup setup-tests setup-quality setup-fuzz clean
 
 help: ## this list
 	@echo 'Byline. Two commands are enough to begin with: make serve, make test.'
@@ -52,6 +52,9 @@ setup: ## make .venv for the site; the others do it by themselves
 
 setup-tests: ## make .venv with the test tools too; make test does it by itself
 	@scripts/setup.sh tests
+
+setup-quality: setup-tests ## add what measures the site: axe, html-validate, Lighthouse; without it those tests are skipped
+	@scripts/setup_quality.sh
 
 setup-fuzz: ## make .venv with the fuzzer too; make fuzz does it by itself
 	@scripts/setup.sh fuzz

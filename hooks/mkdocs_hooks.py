@@ -19,6 +19,7 @@ from byline.content_policy import ContentPolicy
 from byline.findings import Severity
 from byline.load import load
 from byline.pages import Page, Site, banner_of, placeholder, site_of
+from byline.stylesheets import in_one, name_of
 
 log = get_plugin_logger("byline")
 
@@ -60,6 +61,8 @@ class Adapter:
                 made.append(File.generated(config, page.path, content=page.text))
         for path, feed in site.feeds.items():
             made.append(File.generated(config, path, content=feed))
+        if not self.is_serving:
+            _join_styles(made, config)
         return made
 
     def on_page_read_source(self, page: SitePage, config: MkDocsConfig) -> str | None:
@@ -119,6 +122,16 @@ def _speak(config: MkDocsConfig, site: Site) -> None:
         each["toggle"] for each in (palette if isinstance(palette, list) else [palette]) if "toggle" in each
     ):
         toggle["name"] = site.say.known(toggle["name"])
+
+
+def _join_styles(files: Files, config: MkDocsConfig) -> None:
+    """Make one sheet of those that the configuration lists; one that lies elsewhere stays by itself."""
+    own = [file for path in config.extra_css if (file := files.get_file_from_path(path))]
+    joined = in_one(file.content_string for file in own)
+    for file in own:
+        files.remove(file)
+    files.append(File.generated(config, name_of(joined), content=joined))
+    config.extra_css = [name_of(joined), *(path for path in config.extra_css if path not in {f.src_uri for f in own})]
 
 
 _adapter = Adapter()

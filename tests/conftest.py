@@ -7,6 +7,8 @@ import pytest
 
 from websites import EXAMPLE_DAY, GENERATORS, ROOT, WebPage, changed, ended, example_copied, generated, parsed_site
 
+pytest_plugins = ["browsing"]
+
 
 @pytest.fixture(scope="session")
 def site_by(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:

@@ -108,7 +108,7 @@ def person_card(plan: Plan, person: Employee) -> PersonCard:
         job=person.job,
         department=person.department,
         path=routes.page_of(person),
-        portrait=routes.portrait_of(plan, person),
+        portrait=routes.head_of(plan, person),
         face=routes.face_of(plan, person),
         initials=initials_of(person.name),
         hue=sum(map(ord, person.id)) * 47 % 360,

@@ -137,6 +137,11 @@ def face_of(plan: Plan, person: Employee) -> str | None:
     return f"faces/{person.id}.webp" if portrait_of(plan, person) else None
 
 
+def head_of(plan: Plan, person: Employee) -> str | None:
+    """Give the path of the large picture on the profile of somebody who has a portrait; nobody's file can lie there."""
+    return f"portraits/{person.id}.webp" if portrait_of(plan, person) else None
+
+
 def shows_text(thing: Filed) -> bool:
     """Whether the text under the front matter is on a page: the short page of a colleague leaves it out, and the programme has none."""
     is_short = isinstance(thing, Programme) or (isinstance(thing, Employee) and not is_public(thing))

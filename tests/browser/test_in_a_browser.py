@@ -6,40 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from browsing import CALENDAR, KINDS, LEADER, MAIN
+
 pytestmark = pytest.mark.browser
 
-LEADER = "people/employees/joost-terpstra/"
-CALENDAR = "calendar/2026/"
-KINDS = {
-    "home": "",
-    "a leader": LEADER,
-    "people": "people/",
-    "a theme": "themes/warm-homes/",
-    "themes": "themes/",
-    "influencers": "people/influencers/",
-    "an influencer": "people/influencers/annelies-kok/",
-    "the plan": "plan/",
-    "a calendar": CALENDAR,
-    "a month": "calendar/2026-12/",
-    "the agenda": "calendar/agenda/",
-    "the board": "calendar/board/",
-    "a timeline": "calendar/timeline/2026/",
-    "a year": "calendar/year/2026/",
-    "the workload": "calendar/workload/",
-    "the ideas": "calendar/ideas/",
-    "subscribing": "handbook/subscribing/",
-    "data about people": "handbook/privacy/",
-    "a piece": "plan/2026/warm-feet-first/",
-    "work": "work/",
-    "the handbook": "handbook/",
-    "the fields": "handbook/fields/employee/",
-    "the rules": "handbook/rules/",
-    "a rule": "handbook/rules/doc005/",
-    "the commands": "handbook/commands/",
-    "editing": "handbook/editing/",
-    "a page that is not there": "404.html",
-}
-MAIN = ["", LEADER, CALENDAR, "themes/warm-homes/"]
 EDIT = "https://git.example.org/havenlicht/programme/edit/main/"
 
 # Everything that can be clicked or filled in, and has no name for somebody who can't see it.
