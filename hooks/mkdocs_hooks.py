@@ -9,7 +9,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
@@ -80,7 +79,7 @@ class Adapter:
             html = html.replace(placeholder(name), part)
         return set_apart(html)
 
-    def on_page_context(self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG002
+    def on_page_context(self, _context: TemplateContext, *, page: SitePage, **_more: object) -> None:
         """Take the marks out that the search, which has read the page by now, needed to tell words apart."""
         page.content = put_together(page.content or "")
 

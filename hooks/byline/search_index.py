@@ -18,7 +18,7 @@ APART = "\x1f"
 """Stands between two elements of a page until it has been indexed: no text holds it, since the check refuses control characters."""
 
 WHOLE = ("people/employees/", "people/influencers/", "plan/")
-"""Where pages are short enough to be one result each; those that begin so and go no further are lists."""
+"""Where pages are short enough to be one result each."""
 
 WEIGHTS = {
     "people/employees/": 4.0,
@@ -31,8 +31,15 @@ WEIGHTS = {
     "handbook/": 1.0,
     "": 0.2,
 }
-"""What counts most where the words are the same: people, then what they speak about; last of all the lists that name everything."""
+"""What counts most where the words are the same: people, then what they speak about; last of all the pages that name everything."""
 
+LISTS = frozenset(["people/influencers/", "themes/", "plan/"])
+"""Pages that name everything, though what lies below them counts."""
+
+ASKED = ("themes/", "questions/")
+"""Where a paragraph that opens with a question is a result of its own: whoever types the question is led to who answers it."""
+
+_QUESTION = re.compile(r"(?P<asked>[^?？؟]{6,}[?？؟])\s+(?P<answered>.*)")
 _BLOCK_END = re.compile(r"</(?:p|li|pre)>")
 _TAG = re.compile(r"</?(?:p|code|pre|li|ol|ul|sub|sup)>")
 
@@ -64,7 +71,7 @@ def search_files(index: str) -> dict[str, bytes]:
 
 def weight(path: str) -> float:
     """Tell how much what is found on a page counts, against what is found elsewhere."""
-    return next(weight for start, weight in WEIGHTS.items() if path.startswith(start) and (path != start or not start))
+    return WEIGHTS[""] if path in LISTS else next(each for start, each in WEIGHTS.items() if path.startswith(start))
 
 
 def plain(text: str) -> str:
@@ -83,12 +90,22 @@ def _docs(path: str, sections: list[dict[str, Any]]) -> Iterator[dict[str, Any]]
     own = [each for each in sections if _is_whole(path) or plain(each["title"]) == title]
     yield _doc(path, title, _texts(own, title), weight(path))
     for each in sections:
-        if each not in own and (text := plain(each["text"])):
-            yield _doc(each["location"], plain(each["title"]), text, weight(path))
+        if each not in own:
+            yield from _section(each, path)
+
+
+def _section(section: dict[str, Any], path: str) -> Iterator[dict[str, Any]]:
+    lines = plain(section["text"]).split("\n")
+    questions = [found for line in lines if path.startswith(ASKED) and (found := _QUESTION.fullmatch(line))]
+    for found in questions:
+        yield _doc(section["location"], found["asked"], found["answered"], weight(path))
+    asked = {found[0] for found in questions}
+    if text := "\n".join(line for line in lines if line not in asked):
+        yield _doc(section["location"], plain(section["title"]), text, weight(path))
 
 
 def _is_whole(path: str) -> bool:
-    return any(path.startswith(start) and path != start for start in WHOLE)
+    return path.startswith(WHOLE) and path not in LISTS
 
 
 def _texts(sections: Iterable[dict[str, Any]], title: str) -> str:

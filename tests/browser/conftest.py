@@ -32,10 +32,10 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
-def address(built: Path) -> Iterator[str]:
-    """Serve the example's site; give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built)))
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a site; give its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     server.daemon_threads = True
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -43,6 +43,13 @@ def address(built: Path) -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join(5)
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    """Serve the example's site; give its address."""
+    with served(built) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

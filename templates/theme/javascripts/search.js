@@ -5,7 +5,7 @@
 importScripts("search_words.js");
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
-const MOST_PAGES = 100;
+const MOST_PAGES = 60, MOST_SECTIONS = 8; // more than anybody reads
 let loading = null;
 let latest = 0;
 
@@ -33,7 +33,7 @@ function pieces(docs, run) {
 }
 
 function known(docs, terms) {
-  return [...new Set(terms.flatMap(term => IS_UNSPACED.test(term) ? pieces(docs, term.slice(0, 24)) : [term]))];
+  return [...new Set(terms.flatMap(term => IS_UNSPACED.test(term) ? telling(pieces(docs, term.slice(0, 24))) : [term]))];
 }
 
 function grade(text, term) {
@@ -79,15 +79,15 @@ function found(docs, graded, phrase) {
     const results = [...page.results.values()];
     for (const each of results)
       each.score *= each.doc.weight * together(each.doc, phrase, terms.length) * (each.terms.size / terms.length) ** 2 * (each.doc.location.includes("#") ? 0.8 : 1);
-    return results.sort((a, b) => b.score - a.score);
+    return results.sort((a, b) => b.score - a.score).slice(0, MOST_SECTIONS);
   });
   return ranked.sort((a, b) => b[0].score - a[0].score).slice(0, MOST_PAGES);
 }
 
 /** Leave out the terms that stand nearly everywhere: marks on each "the" would hide the others. */
-function telling(graded, count) {
-  const terms = [...graded.keys()], rare = terms.filter(term => graded.get(term).size * 3 < count);
-  return rare.length ? rare : terms;
+function rare(graded, count) {
+  const terms = [...graded.keys()], few = terms.filter(term => graded.get(term).size * 3 < count);
+  return few.length ? few : terms;
 }
 
 /** Write a result as the theme shows it: what was found is marked, what is missing is named, and the page that opens marks it too. */
@@ -119,7 +119,7 @@ function suggested(query, groups) {
 function search(docs, query) {
   const graded = new Map(known(docs, termsOf(query)).map(term => [term, grades(docs, term)]));
   const groups = found(docs, graded, (folded(query).match(/[\p{L}\p{N}]+/gu) || []).join(" "));
-  const terms = telling(graded, docs.length);
+  const terms = rare(graded, docs.length);
   return {items: groups.map(each => whole(each, docs).map(result => shown(result, terms))), suggest: suggested(query, groups)};
 }
 

@@ -16,6 +16,7 @@ const TERM = new RegExp(`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "
 const WORD = /[\p{L}\p{M}\p{N}'’]+/gu;
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const HAS_OTHERS = /[äöüøåßæœ]|\p{sc=Greek}|\p{sc=Cyrillic}/iu;
+const IS_PLAIN = /^[a-z0-9 ,.\n-]$/; // most letters are, and folding each takes long
 const SHORTEST_INSIDE = 4; // fewer letters stand inside too many words
 const MOST_TERMS = 16;
 
@@ -40,9 +41,16 @@ function rewritten(text) {
   return [...words].flatMap(word => others(word).map(other => ({word, other})));
 }
 
+/** Leave out what is too short to say anything beside the rest: a letter, the sign for "of". */
+function telling(terms) {
+  const longer = terms.filter(term => term.length > 1);
+  return longer.length ? longer : terms;
+}
+
 /** Take apart what somebody typed: words, and runs of signs where words are not spaced. */
 function termsOf(query) {
-  return [...new Set(folded(query).match(TERM) || [])].slice(0, MOST_TERMS);
+  const terms = [...new Set(folded(query).match(TERM) || [])], runs = terms.filter(term => IS_UNSPACED.test(term));
+  return [...runs, ...telling(terms.filter(term => !runs.includes(term)))].slice(0, MOST_TERMS);
 }
 
 /** Tell how well a term fits where it stands: 4 as a word, 3 as the beginning of one, 1 inside one, 0 not at all. */
@@ -65,7 +73,7 @@ function* places(text, term, most = 9) {
 function traced(text) {
   let plain = "", from = [], at = 0;
   for (const sign of text) {
-    const each = folded(sign);
+    const each = IS_PLAIN.test(sign) ? sign : folded(sign);
     for (let i = 0; i < each.length; i++) from.push(at);
     plain += each;
     at += sign.length;
