@@ -6,7 +6,7 @@ from pathlib import Path
 from byline.rendering import OWN_TEMPLATES
 
 OWN_THEME = OWN_TEMPLATES.parent / "theme"
-FOR_OUR_THEME = ("*.html", "search*.js")
+FOR_OUR_THEME = ("*.html", "search*.js", "scriptless.css")
 """What works within the theme of our own site alone: its templates, and the search that takes the place of its search."""
 
 

@@ -134,5 +134,5 @@ def test_an_excerpt_is_short_and_harmless(call: Any, text: str, query: str) -> N
     shown = call("(text, query) => excerpt(text, termsOf(query))", text, query)
     assert set(re.findall(r"<[^>]*>", shown)) <= {"<mark>", "</mark>"}
     assert (
-        len(html.unescape(re.sub(r"</?mark>", "", shown)).encode("utf-16-le")) // 2 <= 200 + 2 * text.count("\n") + 10
+        len(html.unescape(re.sub(r"</?mark>", "", shown)).encode("utf-16-le")) // 2 <= 180 + 2 * text.count("\n") + 10
     )

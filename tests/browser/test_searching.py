@@ -183,3 +183,14 @@ def test_a_page_loads_no_words_before_somebody_types(visitor: Any, built: Path) 
     assert asked.count("search/words.json") == 1
     typed(page, "joost t")
     assert asked.count("search/words.json") == 1
+
+
+def test_without_javascript_there_is_no_box_that_does_nothing(scriptless: Any) -> None:
+    page = scriptless.open("")
+    expect(page.locator(".md-search__form")).to_be_hidden()
+    assert [each for each in page.locator("label[for=__search]").all() if each.is_visible()] == []
+    expect(page.locator(".md-tabs")).to_be_visible()
+
+
+def test_with_javascript_the_box_is_there(visitor: Any) -> None:
+    expect(visitor.open("").locator(".md-search__form")).to_be_visible()

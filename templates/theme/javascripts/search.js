@@ -96,7 +96,8 @@ function shown({doc, score, terms: matched}, terms) {
   const words = [...inTitle.map(([start, end]) => doc.title.slice(start, end)), ...inText.map(([start, end]) => doc.text.slice(start, end))];
   const missing = score ? terms.filter(term => !matched.has(term)) : [];
   const told = Object.fromEntries([...words.slice(0, 8).map(word => [word, true]), ...missing.map(term => [term, false])]);
-  const text = doc.text && `<p>${excerpt(doc.text, terms)}</p>`;
+  const isInTitle = terms.every(term => doc.titles.includes(term));
+  const text = doc.text && `<p>${excerpt(doc.text, terms, {fromStart: isInTitle})}</p>`;
   return {location: doc.location, title: marked(doc.title, inTitle), text, score, terms: score ? told : {}};
 }
 

@@ -115,9 +115,9 @@ function marked(text, found) {
   return html + escaped(text.slice(at));
 }
 
-/** Give the part of a text around what was found first, at the borders of words, about two lines long. */
-function excerpt(text, terms, length = 200, before = 50) {
-  const first = (ranges(text, terms)[0] || [0])[0];
+/** Give the part of a text around what was found first, or its beginning; at the borders of words, about two lines long. */
+function excerpt(text, terms, {fromStart = false, length = 180, before = 50} = {}) {
+  const first = fromStart ? 0 : (ranges(text, terms)[0] || [0])[0];
   let start = first <= before ? 0 : first - before, end = Math.min(text.length, start + length);
   while (start > 0 && start < first && !/\s/.test(text[start - 1])) start += 1;
   while (end < text.length && end > start + length - 30 && !/\s/.test(text[end])) end -= 1;
