@@ -60,7 +60,7 @@ setup-fuzz: ## make .venv with the fuzzer too; make fuzz does it by itself
 	@scripts/setup.sh fuzz
 
 # What can be made again in a moment. The environment takes longer, so it stays.
-made := site .site-* .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+made := site .site-* .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
 
 clean: ## remove what was built, and say what
 	@for path in $(made); do if [ -e "$$path" ]; then echo "removing $$path"; rm -rf -- "$$path"; fi; done

@@ -5,7 +5,7 @@ from byline.routes import HANDBOOK, relative
 
 METHOD, ROLES, OUTSIDE = "handbook/method.md", "handbook/roles.md", "handbook/outside.md"
 PRIVACY, EDITING, COMMANDS = "handbook/privacy.md", "handbook/editing.md", "handbook/commands.md"
-SUBSCRIBING = "handbook/subscribing.md"
+SUBSCRIBING, GENERATORS = "handbook/subscribing.md", "handbook/generators.md"
 FIELDS, RULES = "handbook/fields/index.md", "handbook/rules/index.md"
 
 TITLES = {
@@ -19,6 +19,7 @@ TITLES = {
     FIELDS: "All fields",
     RULES: "All rules",
     COMMANDS: "All commands",
+    GENERATORS: "Other generators",
 }
 """Titles of the pages, in the order of reading."""
 

@@ -39,10 +39,12 @@ class Page:
 
     @property
     def whole(self) -> str:
-        """The text with its parts in place, for generators that have no hooks."""
+        """The text with its parts in place, for generators that have no hooks; Markdown knows no drawings, and would read in them."""
         text = self.text
         for name, html in self.parts.items():
-            text = text.replace(placeholder(name), html)
+            text = text.replace(
+                placeholder(name), f"<div>\n{html}\n</div>" if html.lstrip().startswith("<svg") else html
+            )
         return text
 
 

@@ -156,11 +156,12 @@ def relative(page: str, target: str) -> str:
 
 def address(page: str, target: str) -> str:
     """Give the link from one page's address to another's, as a browser wants it: `../../../themes/x/`."""
-    return posixpath.relpath(_folder(target), _folder(page)) + ("/" if target.endswith(".md") else "")
+    return posixpath.relpath(folder(target), folder(page)) + ("/" if target.endswith(".md") else "")
 
 
-def _folder(path: str) -> str:
+def folder(path: str) -> str:
+    """Give the folder on the site that is the address of a page; any other file's path as it is."""
     if not path.endswith(".md"):
         return path
-    folder, name = posixpath.split(path.removesuffix(".md"))
-    return (folder if name == "index" else posixpath.join(folder, name)) or "."
+    within, name = posixpath.split(path.removesuffix(".md"))
+    return (within if name == "index" else posixpath.join(within, name)) or "."

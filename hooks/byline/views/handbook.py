@@ -58,6 +58,7 @@ def views(report: Report) -> Iterator[View]:
         (places.EDITING, "editing", True),
         (places.SUBSCRIBING, "subscribing", True),
         (places.COMMANDS, "commands", True),
+        (places.GENERATORS, "generators", True),
     ):
         shows = Handbook(steps, roles, places.following(path), _places(report.plan))
         yield View(path, places.TITLES[path], f"handbook/{template}", shows, toc=toc)
