@@ -49,7 +49,7 @@ class Fact:
 
 def lately(plan: Plan, days: int = DAYS) -> tuple[Fact, ...]:
     """Give what has happened in the last so many days, the latest first; nothing about those who have no page."""
-    pieces = [piece for piece in plan.pieces.values() if piece.status == "published" and piece.published]
+    pieces = [piece for piece in plan.pieces.values() if piece.status == "published"]
     facts = (*_out(plan, pieces), *_answered(plan, pieces), *_of_people(plan), *_outside(plan))
     recent = [fact for fact in facts if 0 <= (plan.today - fact.day).days < days]
     return tuple(sorted(recent, key=lambda fact: fact.order))

@@ -10,8 +10,10 @@ from byline.drawings.pyramid import NARROW, TILE, WIDE, Crowd, Drawing, Fit, For
 from byline.tiers import Place, ThemePyramid, Tier
 
 Fits = tuple[Fit, ...]
-LETTER: Mapping[Fits, float] = {WIDE.fits: 13, WIDE.climbing: 11.5, NARROW.fits: 11}
+LETTER: Mapping[Fits, float] = {WIDE.fits: 13, WIDE.climbing: 11.5, NARROW.fits: 12}
 """The size of names, in units of the drawing; pyramid.css has the same."""
+GAP = 0.5
+"""Between two names, in ems."""
 
 
 class Line(NamedTuple):
@@ -95,7 +97,7 @@ def _figures(fits: Fits, people: Sequence[Place | PersonCard], group: Group) -> 
 
 def _figure(letter: float, each: Place | PersonCard, spot: Spot, fit: Fit) -> Figure:
     person, proven = (each.person, each.is_proven) if isinstance(each, Place) else (each, True)
-    words = lines_of(person.name, fit.wide / letter) if fit.is_named else ()
+    words = lines_of(person.name, fit.wide / letter - GAP) if fit.is_named else ()
     below = spot.y + spot.radius + letter + 2
     lines = tuple(Line(text, tidy(below + number * letter * 1.1)) for number, text in enumerate(words))
     return Figure(person, spot, lines, proven)

@@ -8,8 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-SHOULDERS = (0.36, 0.52, 0.68, 0.84, 1.0)
+SHOULDERS = (0.42, 0.565, 0.71, 0.855, 1.0)
 """How wide the pyramid is at the top of the uppermost tier and at the foot of each, as parts of the whole."""
+
+
+MORE = 16
+"""Room for the words that say how many more there are."""
+STRETCH = 1.35
+"""How much more room a face with a name may take than it needs."""
 
 
 class Fit(NamedTuple):
@@ -41,7 +47,8 @@ class Form:
         fits: the sizes of faces, the largest first.
         climbing: the sizes of those who are on the way up, or have no role yet.
         rise: room for the arrow above those on the way up.
-        most: how many faces of a tier are drawn.
+        lanes: how wide the place beside a tier is where few are on the way to it, and where many are.
+        most: how many faces of a tier are drawn, and how many beside it.
     """
 
     width: float
@@ -51,21 +58,24 @@ class Form:
     fits: tuple[Fit, ...]
     climbing: tuple[Fit, ...]
     rise: float
-    most: int
+    lanes: tuple[float, float]
+    most: tuple[int, int]
 
 
+FEW = 2
+"""So many on the way to a tier stand in the narrower lane."""
 WIDE = Form(
-    width=720, head=30, foot=6, gap=5, rise=26, most=48,
+    width=720, head=30, foot=6, gap=5, rise=26, lanes=(92, 134), most=(48, 12),
     fits=(Fit(28, 118, 96, True, 1), Fit(24, 92, 86, True, 2), Fit(20, 46, 46, False, 3), Fit(14, 33, 33, False, 99)),
     climbing=(Fit(17, 84, 70, True, 1), Fit(16, 38, 38, False, 2), Fit(13, 30, 30, False, 99)),
 )  # fmt: skip
 NARROW = Form(
-    width=320, head=22, foot=5, gap=4, rise=18, most=48,
-    fits=(Fit(19, 74, 71, True, 2), Fit(16, 36, 36, False, 3), Fit(12, 28, 28, False, 99)),
+    width=300, head=22, foot=5, gap=4, rise=18, lanes=(38, 68), most=(48, 8),
+    fits=(Fit(20, 76, 75, True, 2), Fit(16, 36, 36, False, 3), Fit(12, 28, 28, False, 99)),
     climbing=(Fit(13, 30, 30, False, 2), Fit(12, 28, 28, False, 99)),
 )  # fmt: skip
 TILE = Form(
-    width=320, head=21, foot=5, gap=3, rise=15, most=24,
+    width=320, head=21, foot=5, gap=3, rise=15, lanes=(38, 66), most=(24, 6),
     fits=(Fit(16, 37, 37, False, 1), Fit(12, 28, 28, False, 99)),
     climbing=(Fit(13, 30, 30, False, 1), Fit(12, 28, 28, False, 99)),
 )  # fmt: skip
@@ -192,9 +202,8 @@ def drawn(form: Form, crowds: Sequence[Crowd], others: int = 0) -> Drawing:
 
 def _breadth(form: Form, crowds: Sequence[Crowd]) -> float:
     """Give the width of the pyramid: as much as leaves room beside each tier for those on the way to it."""
-    room = form.climbing[0].wide + _margin(form)
     asked = (
-        2 * (form.width - room) / (1 + shoulder)
+        2 * (form.width - form.lanes[crowd.climbers > FEW]) / (1 + shoulder)
         for crowd, shoulder in zip(crowds, SHOULDERS[1:], strict=True)
         if crowd.climbers
     )
@@ -207,7 +216,7 @@ def _margin(form: Form) -> float:
 
 def _storey(form: Form, crowd: Crowd, top: float, breadth: float, shoulders: Sequence[float]) -> Storey:
     middle, upper, lower = 1 + breadth / 2, breadth * shoulders[0] / 2, breadth * shoulders[1] / 2
-    people = _grouped(form.fits, crowd.people, form.most, (middle - upper, middle + upper), top + form.head)
+    people = _grouped(form.fits, crowd.people, form.most[0], (middle - upper, middle + upper), top + form.head)
     climbers = _beside(form, crowd.climbers, middle + lower + _margin(form), top + form.rise)
     seat_height = form.climbing[0].radius * 2
     inside = people.foot if crowd.people else top + form.head + seat_height + form.foot
@@ -235,7 +244,7 @@ def _seat(form: Form, middle: float, top: float, foot: float) -> Spot:
 
 def _ground(form: Form, others: int, top: float) -> Storey:
     half = form.width / 2 - 1
-    people = _grouped(form.climbing, others, form.most, (1, form.width - 1), top + form.head)
+    people = _grouped(form.climbing, others, form.most[0], (1, form.width - 1), top + form.head)
     foot = people.foot + form.foot
     nobody = Group((), 0, top, form.climbing[0])
     return Storey(half + 1, tidy(top), tidy(foot), half, half, tidy(top + form.head * 0.66), None, people, nobody, "")
@@ -243,7 +252,7 @@ def _ground(form: Form, others: int, top: float) -> Storey:
 
 def _beside(form: Form, count: int, left: float, top: float) -> Group:
     """Stand those on the way up as near to the slope as they can."""
-    group = _grouped(form.climbing, count, form.most, (left, form.width), top)
+    group = _grouped(form.climbing, count, form.most[1], (left, form.width), top)
     first = min((spot.x for spot in group.spots), default=0)
     return _moved(group, left + group.fit.wide / 2 - first if count else 0, 0)
 
@@ -253,10 +262,12 @@ def _grouped(fits: Sequence[Fit], count: int, most: int, between: tuple[float, f
     shown, room = min(count, most), between[1] - between[0]
     fit = next((fit for fit in fits if _per_row(fit, room) * fit.rows >= shown), fits[-1])
     rows = tuple(_rows(shown, _per_row(fit, room)))
+    if fit.is_named and rows:  # names get what room there is
+        fit = fit._replace(wide=min(fit.wide * STRETCH, room / rows[0]))
     middle = (between[0] + between[1]) / 2
     spots = tuple(spot for number, row in enumerate(rows) for spot in _row(fit, row, middle, top + number * fit.high))
     foot = top + len(rows) * fit.high
-    return Group(spots, count - shown, tidy(foot + (14 if count > shown else 0)), fit)
+    return Group(spots, count - shown, tidy(foot + (MORE if count > shown else 0)), fit)
 
 
 def _per_row(fit: Fit, room: float) -> int:
@@ -287,5 +298,5 @@ def _arrow(form: Form, climbers: Group, edge: float, top: float) -> str:
     if not climbers.spots:
         return ""
     first, goal = climbers.spots[0], top + form.rise / 2
-    start, x, y = first.y - first.radius - 3, tidy(edge - 3), tidy(goal)
+    start, x, y = first.y - first.radius - 3, tidy(edge + 1), tidy(goal)
     return f"M{first.x},{tidy(start)}Q{first.x},{y} {x},{y}m6,-4l-6,4l6,4"
