@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from byline import routes
 from byline.cards import PersonCard, face_cards, format_title, person_card
-from byline.model import Employee, Influencer, Piece, ThemeLink
+from byline.model import Employee, Influencer, Piece, Theme, ThemeLink
 from byline.plan import Plan
 
 DAYS = 30
@@ -26,8 +26,7 @@ class Fact:
         path: of the page that tells more.
         name: of whom or what that page is.
         people: the colleagues whom it is about.
-        theme: its title; empty where it belongs to none.
-        theme_path: of its page.
+        theme: the one it belongs to, if any.
         sort: the format, or the attribute that was shown.
     """
 
@@ -37,8 +36,7 @@ class Fact:
     path: str
     name: str
     people: tuple[PersonCard, ...]
-    theme: str = ""
-    theme_path: str = ""
+    theme: Theme | None = None
     sort: str = ""
 
     @property
@@ -55,16 +53,11 @@ def lately(plan: Plan, days: int = DAYS) -> tuple[Fact, ...]:
     return tuple(sorted(recent, key=lambda fact: fact.order))
 
 
-def _on(plan: Plan, theme: str | None) -> dict[str, str]:
-    found = plan.themes.get(theme or "")
-    return {"theme": found.title, "theme_path": found.path} if found else {}
-
-
 def _out(plan: Plan, pieces: list[Piece]) -> Iterator[Fact]:
     for piece in pieces:
         if day := _day(piece):
             faces, sort = face_cards(plan, piece), format_title(plan, piece)
-            yield Fact(day, "piece", "", piece.path, piece.title, faces, **_on(plan, piece.theme), sort=sort)
+            yield Fact(day, "piece", "", piece.path, piece.title, faces, plan.themes.get(piece.theme), sort)
 
 
 def _answered(plan: Plan, pieces: list[Piece]) -> Iterator[Fact]:
@@ -77,7 +70,7 @@ def _answered(plan: Plan, pieces: list[Piece]) -> Iterator[Fact]:
         known, day = plan.themes.get(theme), _day(piece)
         if day and known and question in known.questions:
             text, faces = known.questions[question], face_cards(plan, piece)
-            yield Fact(day, "question", text, piece.path, piece.title, faces, **_on(plan, theme))
+            yield Fact(day, "question", text, piece.path, piece.title, faces, known)
 
 
 def _day(piece: Piece) -> dt.date | None:
@@ -92,21 +85,20 @@ def _of_people(plan: Plan) -> Iterator[Fact]:
         for training in person.training:
             if training.done:
                 course = plan.programme.courses.get(training.course)
-                yield _about(plan, training.done, "course", course.title if course else training.course, person)
+                what = course.title if course else training.course
+                yield _about(plan, person, training.done, "course", what)
 
 
 def _of_link(plan: Plan, person: Employee, link: ThemeLink) -> Iterator[Fact]:
-    yield _about(plan, link.agreed, "link", "", person, link.theme)
+    theme = plan.themes[link.theme]
+    yield replace(_about(plan, person, link.agreed, "link"), theme=theme)
     for each in link.evidence:
         if each.date:
-            yield _about(plan, each.date, "evidence", each.what, person, link.theme, each.proves)
+            yield replace(_about(plan, person, each.date, "evidence", each.what), theme=theme, sort=each.proves)
 
 
-def _about(  # noqa: PLR0913  # the parts of one sentence
-    plan: Plan, day: dt.date, kind: Kind, what: str, person: Employee, theme: str = "", sort: str = ""
-) -> Fact:
-    card = person_card(plan, person)
-    return Fact(day, kind, what, person.path, person.name, (card,), **_on(plan, theme), sort=sort)
+def _about(plan: Plan, person: Employee, day: dt.date, kind: Kind, what: str = "") -> Fact:
+    return Fact(day, kind, what, person.path, person.name, (person_card(plan, person),))
 
 
 def _outside(plan: Plan) -> Iterator[Fact]:
@@ -116,15 +108,15 @@ def _outside(plan: Plan) -> Iterator[Fact]:
             for contact in person.contacts:
                 people = _colleagues(plan, contact.colleagues)
                 if people:
-                    theme = _on(plan, contact.theme)
-                    yield Fact(contact.date, "contact", contact.what, person.path, person.name, people, **theme)
+                    theme = plan.themes.get(contact.theme or "")
+                    yield Fact(contact.date, "contact", contact.what, person.path, person.name, people, theme)
 
 
 def _found(plan: Plan, person: Influencer) -> Iterator[Fact]:
     entry = next((entry for entry in person.themes if entry.theme in plan.themes), None)
     if entry and person.found.date:
         owner = _colleagues(plan, (entry.owner,))
-        yield Fact(person.found.date, "influencer", "", person.path, person.name, owner, **_on(plan, entry.theme))
+        yield Fact(person.found.date, "influencer", "", person.path, person.name, owner, plan.themes[entry.theme])
 
 
 def _colleagues(plan: Plan, names: tuple[str, ...]) -> tuple[PersonCard, ...]:

@@ -61,5 +61,3 @@ def _since(mastery: Mastery) -> dt.date | None:
 def _day(proof: Proof) -> dt.date:
     """Give the day of a proof; when somebody was last active on a channel says nothing about when that began."""
     return ALWAYS if proof.date is None or "channels" in proof.at.keys[:1] else proof.date
-
-

@@ -2,18 +2,20 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal, get_args
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, get_args
 
 from byline.agenda import agenda_of
 from byline.cards import PersonCard, PieceCard, person_card, piece_card
 from byline.check import Report
-from byline.events import Event
 from byline.language import language_of
 from byline.model import Piece
 from byline.plan import Plan
 from byline.schedule import owners_of
 from byline.words import marked
+
+if TYPE_CHECKING:
+    from byline.events import Event
 
 STILL: Mapping[str, int] = {"drafting": 30, "review": 14, "changes": 14}
 """Days without a change after which a piece in this status lies still."""
@@ -68,7 +70,8 @@ def _overdue(plan: Plan) -> Iterator[Stuck]:
     for event in first.values():
         delay = agenda.delays.get(event.piece.id)
         reason: Reason = "step" if event.step else "late"
-        yield _stuck(plan, event.piece, reason, event.last, event.step, delay.earliest if delay else None)
+        found = _stuck(plan, event.piece, reason, event.last)
+        yield replace(found, step=_words(plan, event.step), earliest=delay.earliest if delay else None)
 
 
 def _still(report: Report) -> Iterator[Stuck]:
@@ -82,19 +85,20 @@ def _held(plan: Plan) -> Iterator[Stuck]:
     return (_stuck(plan, piece, "hold", None) for piece in plan.pieces.values() if piece.status == "on-hold")
 
 
-def _stuck(  # noqa: PLR0913  # what there is to say about one piece
-    plan: Plan, piece: Piece, reason: Reason, since: dt.date | None, step: str = "", earliest: dt.date | None = None
-) -> Stuck:
-    days = (plan.today - since).days if since else 0
+def _words(plan: Plan, step: str) -> str:
+    return language_of(plan)(STEP_WORDS[step]) if step in STEP_WORDS else step.replace("-", " ")
+
+
+def _stuck(plan: Plan, piece: Piece, reason: Reason, since: dt.date | None) -> Stuck:
     people = (plan.employees.get(name) for name in owners_of(piece))
     helper = plan.employees.get(piece.supporter or "")
     return Stuck(
         card=piece_card(plan, piece),
         reason=reason,
-        step=language_of(plan)(STEP_WORDS[step]) if step in STEP_WORDS else step.replace("-", " "),
+        step="",
         since=since,
-        days=days,
-        earliest=earliest,
+        days=(plan.today - since).days if since else 0,
+        earliest=None,
         people=tuple(person_card(plan, person) for person in people if person),
         helper=person_card(plan, helper) if helper else None,
     )

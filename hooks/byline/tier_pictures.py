@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from byline.cards import PersonCard
+from byline.drawings.crowd import Fit, Group, Spot, tidy
 from byline.drawings.lettering import lines_of
-from byline.drawings.pyramid import NARROW, TILE, WIDE, Crowd, Drawing, Fit, Form, Group, Spot, Storey, drawn, tidy
+from byline.drawings.pyramid import NARROW, TILE, WIDE, Crowd, Drawing, Form, Storey, drawn
 from byline.tiers import Place, ThemePyramid, Tier
 
 Fits = tuple[Fit, ...]

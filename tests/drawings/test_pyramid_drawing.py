@@ -87,7 +87,7 @@ class TestAnyNumberOfPeople:
         for above, below in pairwise(drawing.storeys):
             assert above.lower == below.upper
         for storey in bands:
-            assert 0 <= storey.middle - storey.lower
+            assert storey.middle - storey.lower >= 0
             assert storey.middle + storey.lower <= form.width
         assert bands[-1].foot <= drawing.height
 

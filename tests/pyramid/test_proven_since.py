@@ -2,6 +2,7 @@
 
 import pytest
 
+from byline.model.programme import ExpertTerms, RoleTerms
 from byline.proven_since import ALWAYS, lately_proven, proven_since
 from byline.pyramid import standing_of
 from pyramid.made import (
@@ -111,7 +112,5 @@ class TestLately:
         assert [each.theme.id for each in lately_proven(made)] == ["baking", "security"]
 
     def test_a_threshold_of_nothing_was_always_met(self):
-        from byline.model.programme import ExpertTerms, RoleTerms
-
         lenient = programme(roles=RoleTerms(subject_matter_expert=ExpertTerms(minimum_evidence=0)))
         assert since("subject-matter-expert", lenient, **SAVVY, **on_theme()) == ALWAYS

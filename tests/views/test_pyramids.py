@@ -88,7 +88,11 @@ class TestTheWholeProgramme:
 
     @pytest.mark.parametrize(
         ("target", "candidates"),
-        [("social-savvy", [[], [], [], []]), ("thought-leader", [[], [], [], []]), ("spokesperson", [["ana"], [], [], []])],
+        [
+            ("social-savvy", [[], [], [], []]),
+            ("thought-leader", [[], [], [], []]),
+            ("spokesperson", [["ana"], [], [], []]),
+        ],
     )
     def test_on_the_way_only_to_what_is_above(self, target, candidates):
         ana = employee(themes=(link(role="social-savvy", target=target), link("baking", role="thought-leader")))

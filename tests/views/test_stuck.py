@@ -35,9 +35,7 @@ REASONS = [
 
 @pytest.mark.parametrize(("thing", "expected"), REASONS)
 def test_why(thing, expected):
-    found = [
-        (each.reason, each.step, str(each.since) if each.since and expected[2] else None) for each in stuck(thing)
-    ]
+    found = [(each.reason, each.step, str(each.since) if each.since and expected[2] else None) for each in stuck(thing)]
     assert found == ([expected] if expected else [])
 
 

@@ -66,6 +66,8 @@ class Home:
         lately: what happened lately; `more_lately` counts what is not shown.
         numbers: how large the programme is.
         findings: how many things there are to do; `errors` how many of them are errors.
+        has_begun: whether there is anything to tell yet.
+        empty: a pyramid without anybody, where there is no theme yet.
         first_steps: of a programme that is only beginning: what there has to be, and whether it is there; empty once all is.
         places: pages of the handbook.
         calendar: of this year.
@@ -84,6 +86,8 @@ class Home:
     numbers: Numbers
     findings: int
     errors: int
+    has_begun: bool
+    empty: Picture
     first_steps: Mapping[str, bool]
     places: Mapping[str, str]
     calendar: str
@@ -91,7 +95,7 @@ class Home:
 
 def views(report: Report) -> Iterator[View]:
     """Give the home page."""
-    yield View(routes.HOME, report.plan.programme.organisation, "home", _home(report), parts=("tiles",))
+    yield View(routes.HOME, report.plan.programme.organisation, "home", _home(report), parts=("tiles", "empty"))
 
 
 def _home(report: Report) -> Home:
@@ -113,6 +117,8 @@ def _home(report: Report) -> Home:
         numbers=numbers,
         findings=len(told_findings(report)),
         errors=report.count(Severity.ERROR),
+        has_begun=bool(waiting or stuck or facts or numbers.published or numbers.coming),
+        empty=tile_picture(pyramid_of(plan, "")),
         first_steps=_first_steps(plan, numbers),
         places={"editing": handbook_places.EDITING, "method": handbook_places.METHOD, "roles": handbook_places.ROLES}
         | {kind: handbook_places.fields_page(kind) for kind in ("theme", "employee", "piece", "influencer")},

@@ -8,9 +8,9 @@ from typing import get_args
 from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
 from byline.check import Report
 from byline.feed_links import of_theme
+from byline.language import language_of
 from byline.model import Theme
 from byline.model.values import InfluencerType
-from byline.language import language_of
 from byline.plan import Plan
 from byline.questions import Question, questions_of
 from byline.tier_pictures import Picture, large_pictures

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from byline import routes
 from byline.cards import PersonCard, person_card, theme_order
 from byline.check import Report
-from byline.model import Theme
 from byline.language import language_of
+from byline.model import Theme
 from byline.plan import Plan
 from byline.questions import questions_of
 from byline.tier_pictures import Picture, large_pictures, tile_picture
