@@ -44,19 +44,19 @@ class Form:
 FEW = 2
 """So many on the way to a tier stand in the narrower lane."""
 WIDE = Form(
-    width=720, head=30, foot=6, gap=5, rise=26, lanes=(92, 134), most=(48, 12),
+    width=720, head=30, foot=6, gap=5, rise=26, lanes=(102, 136), most=(40, 12),
     fits=(
         Fit(28, 118, 96, 1, is_named=True), Fit(24, 92, 86, 2, is_named=True), Fit(20, 46, 46, 3), Fit(14, 33, 33, 99),
     ),
-    climbing=(Fit(17, 84, 70, 1, is_named=True), Fit(16, 38, 38, 2), Fit(13, 30, 30, 99)),
+    climbing=(Fit(17, 92, 70, 1, is_named=True), Fit(16, 38, 38, 2), Fit(13, 30, 30, 99)),
 )  # fmt: skip
 NARROW = Form(
-    width=300, head=22, foot=5, gap=4, rise=18, lanes=(38, 68), most=(48, 8),
+    width=300, head=22, foot=5, gap=4, rise=18, lanes=(38, 68), most=(40, 8),
     fits=(Fit(20, 76, 75, 2, is_named=True), Fit(16, 36, 36, 3), Fit(12, 28, 28, 99)),
     climbing=(Fit(13, 30, 30, 2), Fit(12, 28, 28, 99)),
 )  # fmt: skip
 TILE = Form(
-    width=320, head=21, foot=5, gap=3, rise=15, lanes=(38, 66), most=(24, 6),
+    width=320, head=21, foot=5, gap=3, rise=15, lanes=(38, 66), most=(12, 6),
     fits=(Fit(16, 37, 37, 1), Fit(12, 28, 28, 99)),
     climbing=(Fit(13, 30, 30, 1), Fit(12, 28, 28, 99)),
 )  # fmt: skip

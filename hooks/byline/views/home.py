@@ -22,7 +22,7 @@ from byline.views.view import View
 
 NEXT, STUCK, LATELY, GAINED, FACES = 6, 6, 7, 3, 12
 SOON = dt.timedelta(14)
-TILES = 12
+TILES = 9
 
 
 @dataclass(frozen=True, slots=True)

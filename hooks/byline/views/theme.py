@@ -18,7 +18,7 @@ from byline.tiers import ThemePyramid, pyramid_of
 from byline.views.view import View
 from byline.words import TYPE_WORDS
 
-MOST_PUBLISHED = 12
+MOST_PUBLISHED, MOST_COMING, MOST_IDEAS = 12, 20, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,11 @@ class ThemePage:
     questions: tuple[Question, ...]
     answered: int
     coming: tuple[PieceCard, ...]
+    coming_count: int
     published: tuple[PieceCard, ...]
     published_count: int
     ideas: tuple[PieceCard, ...]
+    ideas_count: int
     body: str
 
 
@@ -63,6 +65,8 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
     pieces = [piece_card(plan, piece) for piece in plan.pieces_on.get(theme.id, ())]
     questions = questions_of(plan, theme)
     published = sorted((each for each in pieces if each.status == "published"), key=attrgetter("order"), reverse=True)
+    coming = sorted((each for each in pieces if each.is_coming), key=attrgetter("order"))
+    ideas = [each for each in pieces if each.status in {"idea", "on-hold"}]
     pyramid = pyramid_of(plan, theme.id)
     return ThemePage(
         theme=theme,
@@ -74,10 +78,12 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         outside=len(plan.maps.get(theme.id, ())),
         questions=questions,
         answered=sum(question.state == "answered" for question in questions),
-        coming=tuple(sorted((each for each in pieces if each.is_coming), key=attrgetter("order"))),
+        coming=tuple(coming[:MOST_COMING]),
+        coming_count=len(coming),
         published=tuple(published[:MOST_PUBLISHED]),
         published_count=len(published),
-        ideas=tuple(each for each in pieces if each.status in {"idea", "on-hold"}),
+        ideas=tuple(ideas[:MOST_IDEAS]),
+        ideas_count=len(ideas),
         body=plan.documents[theme.path].body,
     )
 
