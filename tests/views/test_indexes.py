@@ -86,20 +86,54 @@ class TestHome:
             *outside,
             findings=[found("themes/security.md", Severity.ERROR), found("plan/2026/dropped.md")],
         )
-        assert (page.people, page.outside, page.published, page.coming) == (1, 1, 2, 7)
+        numbers = page.numbers
+        assert (numbers.themes, numbers.people, numbers.outside) == (1, 1, 1)
+        assert (numbers.published, numbers.coming) == (2, 8)
         assert (page.findings, page.errors) == (1, 1)
         assert page.calendar == "calendar/2026.md"
 
-    def test_next_latest_and_late(self):
+    def test_next_and_stuck(self):
         page = shown(home, *PIECES)
-        assert ids(page.late) == ["later", "late"]
+        assert [each.card.id for each in page.stuck] == ["later", "late", "soon", "resting"]
         assert ids(page.next) == ["this-quarter", "this-month", "soon", "next-month", "next-quarter"]
-        assert ids(page.latest) == ["new", "old"]
+        assert page.soon == 4
+
+    def test_many_are_counted(self):
+        page = shown(home, *(piece(f"late-{number}", planned="2026-11-02") for number in range(20)))
+        assert (len(page.stuck), page.more_stuck) == (home.STUCK, 20 - home.STUCK)
+        page = shown(home, *(piece(f"out-{number}", out="2026-11-02") for number in range(20)))
+        assert (len(page.lately), page.more_lately) == (home.LATELY, 20 - home.LATELY)
+        page = shown(home, *(theme(f"theme-{number}") for number in range(20)))
+        assert (len(page.themes), page.more_themes) == (home.TILES, 20 - home.TILES)
 
     def test_themes_by_status(self):
         page = shown(home, theme("a"), theme("b", status="proposed"), theme("c", status="retired"))
-        assert [tile.title for tile in page.themes] == ["A"]
-        assert [tile.title for tile in page.proposed] == ["B"]
+        assert [(tile.title, tile.is_proposed) for tile in page.themes] == [("A", False), ("B", True)]
+
+    def test_the_highest_roles_first_among_the_faces(self):
+        roles = {"ana": "social-savvy", "ben": None, "cas": "spokesperson"}
+        page = shown(home, theme(), *(employee(name, themes=(link(role=role),)) for name, role in roles.items()))
+        assert ids(page.faces) == ["cas", "ana", "ben"]
+
+    @pytest.mark.parametrize(
+        ("things", "done"),
+        [
+            ((), []),
+            ((theme(),), ["theme"]),
+            ((theme(), employee()), ["theme"]),
+            ((theme(), employee(on=["security"])), ["theme", "employee"]),
+            ((theme(), piece("x", status="idea")), ["theme"]),
+            ((theme(), piece("x", planned="2027-01")), ["theme", "piece"]),
+        ],
+    )
+    def test_first_steps_of_a_programme_that_begins(self, things, done):
+        steps = shown(home, *things).first_steps
+        assert list(steps) == ["theme", "employee", "piece", "influencer"]
+        assert [step for step, is_done in steps.items() if is_done] == done
+
+    def test_no_first_steps_once_they_are_taken(self):
+        page = shown(home, theme(), employee(on=["security"]), piece("x", planned="2027-01"), influencer())
+        assert page.first_steps == {}
 
     def test_a_tile(self):
         asked = theme(questions={"how": "How?", "why": "Why?"})
@@ -186,7 +220,11 @@ def test_the_index_of_themes():
     )
     assert [row.status for row in made.rows] == ["active", "retired"]
     row = made.rows[0]
-    assert (row.lead.id, row.pieces, row.questions, row.answered, row.pyramid.count) == ("ana", 12, 1, 0, 1)
+    assert (row.lead.id, row.pieces, row.questions, row.answered) == ("ana", 12, 1, 0)
+    assert [len(level.people) for level in row.picture.levels] == [0, 0, 0, 0]
+    assert [figure.person.id for figure in row.picture.others] == ["ana"]
+    assert made.pyramid.count == 1
+    assert [picture.kind for picture in made.pictures] == ["wide", "narrow"]
 
 
 def test_the_pieces_of_a_theme():

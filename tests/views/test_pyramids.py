@@ -6,7 +6,7 @@ from byline.ladder import MOST_PROOFS, ladder_of
 from byline.model import ROLES
 from byline.pyramid import standing_of
 from byline.questions import questions_of
-from byline.tiers import pyramid_of
+from byline.tiers import pyramid_of, whole_pyramid
 from byline.training import courses_of, skills_of
 from pyramid.made import active, course, day, employee, influencer, link, piece, plan, theme, told
 
@@ -67,6 +67,53 @@ class TestTiers:
     def test_who_is_not_on_it(self, person):
         assert placed(person).count == 0
         assert not any(tier.candidates for tier in placed(person).tiers)
+
+
+class TestTheWholeProgramme:
+    def placed(self, *people):
+        """Give who stands on each tier, and who is on the way to it, from the top down."""
+        made = whole_pyramid(plan(theme(), theme("baking"), *people))
+        tiers = [
+            ([place.person.id for place in tier.people], [card.id for card in tier.candidates]) for tier in made.tiers
+        ]
+        return tiers, [card.id for card in made.others]
+
+    def test_everybody_once_at_the_highest_role(self):
+        ana = employee(themes=(link(role="social-savvy"), link("baking", role="thought-leader")))
+        ben = employee("ben", themes=(link(role="spokesperson", withdrawn=day("2026-02-01")), link("baking")))
+        eve = employee("eve", themes=(link(role="spokesperson"),), left=day("2026-02-01"))
+        tiers, others = self.placed(ana, ben, eve, employee("dee"))
+        assert [people for people, _ in tiers] == [[], ["ana"], [], []]
+        assert others == ["ben"]
+
+    @pytest.mark.parametrize(
+        ("target", "candidates"),
+        [
+            ("social-savvy", [[], [], [], []]),
+            ("thought-leader", [[], [], [], []]),
+            ("spokesperson", [["ana"], [], [], []]),
+        ],
+    )
+    def test_on_the_way_only_to_what_is_above(self, target, candidates):
+        ana = employee(themes=(link(role="social-savvy", target=target), link("baking", role="thought-leader")))
+        assert [climbing for _, climbing in self.placed(ana)[0]] == candidates
+
+    def test_a_proven_role_counts_before_the_same_one_unproven(self):
+        savvy = {"skills": {"social-media": 2}, "channels": {"linkedin": active()}}
+        shown = (told("internal-recognition"),)
+        ana = employee(
+            **savvy,
+            themes=(
+                link(role="subject-matter-expert"),
+                link("baking", role="subject-matter-expert", evidence=shown),
+            ),
+        )
+        made = whole_pyramid(plan(theme(), theme("baking"), ana))
+        assert made.tiers[2].people[0].is_proven
+        assert not made.has_open_claims
+
+    def test_nobody(self):
+        assert self.placed() == ([([], [])] * 4, [])
 
 
 def climbed(*things, **of_link):
