@@ -92,6 +92,7 @@ class InfluencerCard:
     type_words: str
     works_for: str
     why: str
+    initials: str
     stage: str
     steps: int
     owner: PersonCard | None
@@ -199,6 +200,7 @@ def influencer_card(plan: Plan, each: Entry) -> InfluencerCard:
         type_words=TYPE_WORDS[person.type],
         works_for=person.works_for or "",
         why=each.entry.why,
+        initials=initials_of(person.name),
         stage=each.entry.stage,
         steps=stage_steps(each.entry.stage),
         owner=person_card(plan, owner) if owner else None,

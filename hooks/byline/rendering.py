@@ -15,9 +15,28 @@ from byline.handbook_places import SUBSCRIBING
 from byline.language import Language, language_of
 from byline.plan import Plan
 from byline.published import is_published
-from byline.words import ATTRIBUTE_WORDS, ROLE_WORDS, TYPE_WORDS, counted
+from byline.relationships import TURN_WORDS
+from byline.words import (
+    ATTRIBUTE_WORDS,
+    CONTACT_WORDS,
+    PART_WORDS,
+    ROLE_WORDS,
+    STAGE_WORDS,
+    TYPE_MARKS,
+    TYPE_WORDS,
+    counted,
+)
 
-_WORDS: Mapping[str, Mapping[Any, str]] = {"role": ROLE_WORDS, "type": TYPE_WORDS, "attribute": ATTRIBUTE_WORDS}
+_WORDS: Mapping[str, Mapping[Any, str]] = {
+    "role": ROLE_WORDS,
+    "type": TYPE_WORDS,
+    "attribute": ATTRIBUTE_WORDS,
+    "stage": STAGE_WORDS,
+    "turn": TURN_WORDS,
+    "contact": CONTACT_WORDS,
+    "part": PART_WORDS,
+    "mark_of": TYPE_MARKS,
+}
 OWN_TEMPLATES = Path(__file__).parents[2] / "templates" / "pages"
 
 

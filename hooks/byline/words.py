@@ -56,6 +56,44 @@ TYPE_WORDS: Mapping[str, str] = {
     "politics": marked("politics"),
 }
 
+TYPE_MARKS: Mapping[str, str] = {
+    "social-broadcaster": marked("very wide reach, little trust"),
+    "mass-connector": marked("short and often, a wide reach"),
+    "mass-maven": marked("long and deep, and trusted"),
+    "potential-influencer": marked("a small circle that listens"),
+    "organisation": marked("speaks for an organisation"),
+    "media": marked("a journalist by profession"),
+    "politics": marked("active in politics"),
+}
+"""What tells the types apart, in a few words."""
+
+STAGE_WORDS: Mapping[str, str] = {
+    "unaware": marked("unaware"),
+    "aware": marked("aware"),
+    "interested": marked("interested"),
+    "engaged": marked("engaged"),
+    "advocate": marked("advocate"),
+    "dormant": marked("dormant"),
+}
+CONTACT_WORDS: Mapping[str, str] = {
+    "meeting": marked("meeting"),
+    "call": marked("call"),
+    "message": marked("message"),
+    "reply": marked("reply"),
+    "comment": marked("comment"),
+    "share": marked("share"),
+    "event": marked("event"),
+    "mention": marked("mention"),
+}
+PART_WORDS: Mapping[str, str] = {
+    "quoted": marked("quoted"),
+    "interviewed": marked("interviewed"),
+    "co-author": marked("co-author"),
+    "invited": marked("invited"),
+    "thanked": marked("thanked"),
+}
+"""What somebody outside did in a piece (P34)."""
+
 
 def attribute_words(attribute: Attribute) -> str:
     """Give the words for an attribute, for the middle of a sentence."""

@@ -3,29 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import get_args
 
-from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
+from byline.cards import PersonCard, PieceCard, person_card, piece_card
 from byline.check import Report
 from byline.feed_links import of_theme
 from byline.model import Theme
-from byline.model.values import InfluencerType
 from byline.plan import Plan
 from byline.questions import Question, questions_of
 from byline.tiers import ThemePyramid, pyramid_of
+from byline.theme_maps import ThemeMap, theme_map
 from byline.views.view import View
-from byline.words import TYPE_WORDS
 
 MOST_PUBLISHED = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """One type of influencers on a theme's map; an empty one is shown as such (P17, P18)."""
-
-    type: str
-    words: str
-    people: tuple[InfluencerCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +24,7 @@ class ThemePage:
     theme: Theme
     lead: PersonCard | None
     pyramid: ThemePyramid
-    regions: tuple[Region, ...]
-    outside: int
+    outside: ThemeMap
     questions: tuple[Question, ...]
     answered: int
     coming: tuple[PieceCard, ...]
@@ -51,7 +39,7 @@ def views(report: Report) -> Iterator[View]:
     plan = report.plan
     for theme in plan.themes.values():
         shown, feeds = _page(plan, theme), tuple(of_theme(plan, theme))
-        yield View(theme.path, theme.title, "theme", shown, theme.path, parts=("body",), feeds=feeds)
+        yield View(theme.path, theme.title, "theme", shown, theme.path, parts=("body", "outside_map"), feeds=feeds)
 
 
 def _page(plan: Plan, theme: Theme) -> ThemePage:
@@ -63,8 +51,7 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         theme=theme,
         lead=person_card(plan, lead) if lead else None,
         pyramid=pyramid_of(plan, theme.id),
-        regions=tuple(_region(plan, theme.id, kind) for kind in get_args(InfluencerType)),
-        outside=len(plan.maps.get(theme.id, ())),
+        outside=theme_map(plan, theme),
         questions=questions,
         answered=sum(question.state == "answered" for question in questions),
         coming=tuple(sorted((each for each in pieces if each.is_coming), key=attrgetter("order"))),
@@ -74,10 +61,3 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         body=plan.documents[theme.path].body,
     )
 
-
-def _region(plan: Plan, theme: str, kind: InfluencerType) -> Region:
-    entries = [entry for entry in plan.maps.get(theme, ()) if entry.influencer.type == kind]
-    cards = sorted(
-        (influencer_card(plan, entry) for entry in entries), key=lambda card: (-card.steps, card.name.casefold())
-    )
-    return Region(kind, TYPE_WORDS[kind], tuple(cards))
