@@ -67,7 +67,7 @@ LINES = Frame(
     owners=780,
 )
 WIDE_BEADS = Frame(
-    "wide", "beads", 1120, (Column(490, PYRAMID, (320, 410, 500, 590), 8, 40), Column(960, ASIDE, (320,) * 3, 30)), 48
+    "wide", "beads", 1120, (Column(500, PYRAMID, (290, 364, 438, 512), 8, 32), Column(960, ASIDE, (320,) * 3, 30)), 48
 )
 NARROW_ROWS = Frame(
     "narrow", "rows", 328, (Column(164, (*PYRAMID, *ASIDE), (244, 266, 288, 310, 328, 328, 328), 44, 8),), 26
@@ -95,7 +95,9 @@ class Region:
     def outline(self) -> str:
         """The corners, for a polygon."""
         left, right, foot = self.x, self.x + self.width, self.y + self.height
-        return f"{left:g},{self.y:g} {right:g},{self.y:g} {right + self.slant:g},{foot:g} {left - self.slant:g},{foot:g}"
+        return (
+            f"{left:g},{self.y:g} {right:g},{self.y:g} {right + self.slant:g},{foot:g} {left - self.slant:g},{foot:g}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,10 @@ def _stack(column: Column, frame: Frame, cards: list[InfluencerCard]) -> Iterato
         strings, height = _placed(every[:MOST_DRAWN], frame, (left, top + column.head, width))
         more = len(every[MOST_DRAWN:])
         whole = column.head + max(frame.least, height) + (24 if more else 0)
-        yield Region(kind, left, top, width, whole, column.slant if kind in PYRAMID else 0, len(every), more), tuple(strings)
+        yield (
+            Region(kind, left, top, width, whole, column.slant if kind in PYRAMID else 0, len(every), more),
+            tuple(strings),
+        )
         top += whole + GAP * (0.4 if frame.style == "specks" else 1)
 
 

@@ -1,7 +1,9 @@
 """How influencers of one owner lie in a region of the map: in rows with their names, or as beads on a string."""
 
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
+from unicodedata import east_asian_width
 
 from byline.cards import InfluencerCard
 
@@ -31,9 +33,9 @@ class Dot:
 
     Attributes:
         x, y, r: the middle and the radius.
-        label: where the name begins, or ends; None where there is none.
+        label: where the name begins, or ends.
         anchor: `start` or `end`.
-        letters: how many of the name there is room for.
+        name: as much of it as there is room for; empty where none stands beside the dot.
         tie: the line to the owner; empty where a string runs through all of them.
     """
 
@@ -41,9 +43,9 @@ class Dot:
     x: float
     y: float
     r: float
-    label: float | None = None
+    label: float = 0
     anchor: str = ""
-    letters: int = 0
+    name: str = ""
     tie: str = ""
 
 
@@ -95,22 +97,32 @@ def rows(
         face = Face(left + EDGE + BEAD, y + ROW / 2, BEAD) if side == "tree" and group[0].owner else None
         dots = []
         for card in group:
-            dots.append(_row(card, left, width, y + ROW / 2, face, side))
+            dots.append(_row(card, (left, y, width), face, side))
             y += ROW
         found.append(String(face, tuple(dots), ()))
     return found, y - top
 
 
-def _row(
-    card: InfluencerCard, left: float, width: float, y: float, face: Face | None, side: Literal["left", "right", "tree"]
-) -> Dot:
+def _row(card: InfluencerCard, corner: Corner, face: Face | None, side: Literal["left", "right", "tree"]) -> Dot:
+    left, top, width = corner
+    y = top + ROW / 2
     if side == "right":
         x = left + width - EDGE - DOT
-        return Dot(card, x, y, DOT, x - DOT - 9, "end", int((width - EDGE - 2 * DOT - 9) / LETTER))
-    x = left + EDGE + DOT + (56 if face else 0)
+        return Dot(card, x, y, DOT, x - DOT - 9, "end", cut(card.name, width - EDGE - 2 * DOT - 9))
+    x = left + EDGE + DOT + (56 if side == "tree" else 0)
     label = x + DOT + 9
-    tie = _elbow(face, x, y) if face else ""
-    return Dot(card, x, y, DOT, label, "start", int((left + width - label) / LETTER), tie)
+    return Dot(
+        card, x, y, DOT, label, "start", cut(card.name, left + width - label), _elbow(face, x, y) if face else ""
+    )
+
+
+def cut(name: str, room: float) -> str:
+    """Give as much of a name as there is room for; a Chinese character takes the room of two letters."""
+    letters = int(room / LETTER)
+    widths = [2 if east_asian_width(letter) in "WF" else 1 for letter in name]
+    if sum(widths) <= letters:
+        return name
+    return name[: sum(so_far < letters for so_far in accumulate(widths))].rstrip() + "…"
 
 
 def _elbow(face: Face, x: float, y: float) -> str:

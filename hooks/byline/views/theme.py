@@ -10,8 +10,8 @@ from byline.feed_links import of_theme
 from byline.model import Theme
 from byline.plan import Plan
 from byline.questions import Question, questions_of
-from byline.tiers import ThemePyramid, pyramid_of
 from byline.theme_maps import ThemeMap, theme_map
+from byline.tiers import ThemePyramid, pyramid_of
 from byline.views.view import View
 
 MOST_PUBLISHED = 12
@@ -60,4 +60,3 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         ideas=tuple(each for each in pieces if each.status in {"idea", "on-hold"}),
         body=plan.documents[theme.path].body,
     )
-
