@@ -146,10 +146,10 @@ def test_the_closest_stand_next_to_their_owner():
 
 
 NAMES = [
-    ("Ana Jansen", 100, "Ana Jansen"),
-    ("Ana Jansen", 50, "Ana Ja…"),
-    ("王芳王芳王芳", 50, "王芳王…"),
-    ("王芳", 27, "王芳"),
+    ("Ana Jansen", 75, "Ana Jansen"),
+    ("Ana Jansen", 52, "Ana Ja…"),
+    ("王芳王芳王芳", 52, "王芳王…"),
+    ("王芳", 30, "王芳"),
     ("", 10, ""),
 ]
 

@@ -70,7 +70,7 @@ WIDE_BEADS = Frame(
     "wide", "beads", 1120, (Column(500, PYRAMID, (290, 364, 438, 512), 8, 32), Column(960, ASIDE, (320,) * 3, 30)), 48
 )
 NARROW_ROWS = Frame(
-    "narrow", "rows", 328, (Column(164, (*PYRAMID, *ASIDE), (244, 266, 288, 310, 328, 328, 328), 44, 8),), 26
+    "narrow", "rows", 328, (Column(164, (*PYRAMID, *ASIDE), (264, 280, 296, 312, 328, 328, 328), 44, 8),), 26
 )
 NARROW_BEADS = replace(NARROW_ROWS, style="beads", least=34)
 SMALL = Frame(
@@ -202,7 +202,8 @@ def _placed(
 ) -> tuple[list[String], float]:
     groups = [list(each) for _, each in groupby(cards, key=_owner)]
     if frame.style in {"beads", "specks"}:
-        return beads(groups, corner, is_small=frame.style == "specks")
+        is_small, is_centred = frame.style == "specks", frame.name != "narrow" and corner[0] < frame.width / 2
+        return beads(groups, corner, is_small=is_small, is_centred=is_centred)
     side: Literal["left", "right", "tree"] = (
         "tree" if frame.style == "rows" else "right" if corner[0] < frame.owners else "left"
     )

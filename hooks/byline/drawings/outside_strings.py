@@ -15,7 +15,7 @@ BEAD = 13
 SPECK = 4
 EDGE = 14
 """Between the side of a region and what lies in it."""
-LETTER = 6.7
+LETTER = 7.3
 """The width of a letter of a name, on average and rather too wide."""
 
 
@@ -109,7 +109,7 @@ def _row(card: InfluencerCard, corner: Corner, face: Face | None, side: Literal[
     if side == "right":
         x = left + width - EDGE - DOT
         return Dot(card, x, y, DOT, x - DOT - 9, "end", cut(card.name, width - EDGE - 2 * DOT - 9))
-    x = left + EDGE + DOT + (56 if side == "tree" else 0)
+    x = left + EDGE + DOT + (46 if side == "tree" else 0)
     label = x + DOT + 9
     return Dot(
         card, x, y, DOT, label, "start", cut(card.name, left + width - label), _elbow(face, x, y) if face else ""
@@ -132,13 +132,16 @@ def _elbow(face: Face, x: float, y: float) -> str:
     return f"M{face.x:g} {face.y + face.r + 2:g}V{y - 8:g}Q{face.x:g} {y:g} {face.x + 8:g} {y:g}H{end:g}"
 
 
-def beads(groups: list[list[InfluencerCard]], corner: Corner, *, is_small: bool) -> tuple[list[String], float]:
+def beads(
+    groups: list[list[InfluencerCard]], corner: Corner, *, is_small: bool, is_centred: bool = False
+) -> tuple[list[String], float]:
     """String people up, line by line, each owner's after the owner's face.
 
     Args:
         groups: people by owner.
         corner: where they go.
         is_small: whether they are no more than specks, without faces.
+        is_centred: whether each line stands in the middle of its room.
 
     Returns:
         The strings, and their height.
@@ -146,7 +149,25 @@ def beads(groups: list[list[InfluencerCard]], corner: Corner, *, is_small: bool)
     r, edge, space = (SPECK, 7.0, 3.0) if is_small else (float(BEAD), float(EDGE), 5.0)
     cursor = _Cursor(corner, r, edge, space)
     found = [_strung(group, cursor, has_face=not is_small) for group in groups if group]
+    if is_centred:
+        found = _centred(found, cursor.right)
     return found, cursor.y + r + edge / 2 - corner[1] if found else 0
+
+
+def _centred(strings: list[String], right: float) -> list[String]:
+    ends: dict[float, float] = {}
+    for string in strings:
+        for dot in string.dots:
+            ends[dot.y] = max(ends.get(dot.y, 0), dot.x + dot.r)
+    shift = {y: round((right - end) / 2, 1) for y, end in ends.items()}
+    return [
+        String(
+            string.face._replace(x=string.face.x + shift[string.face.y]) if string.face else None,
+            tuple(replace(dot, x=dot.x + shift[dot.y]) for dot in string.dots),
+            tuple((start + shift[y], end + shift[y], y) for start, end, y in string.lines),
+        )
+        for string in strings
+    ]
 
 
 def _strung(group: list[InfluencerCard], cursor: "_Cursor", *, has_face: bool) -> String:

@@ -2,7 +2,7 @@
    What is chosen stands in the address, so that a filtered view can be linked and comes back with the page. */
 "use strict";
 (() => {
-  const KINDS = ["theme", "person", "format", "channel", "status"];
+  const KINDS = ["theme", "person", "format", "channel", "status", "type", "stage", "turn"];
   const main = document.querySelector(".md-content");
   const entries = main ? [...main.querySelectorAll("[data-tags]")] : [];
   if (entries.length < 2) return;
@@ -43,7 +43,7 @@
   clear.textContent = "Show all";
   clear.addEventListener("click", () => { for (const select of selects) select.value = ""; apply(); selects[0].focus(); });
   bar.append(said, clear);
-  (main.querySelector(".by-hero") || main.querySelector("h1")).after(bar);
+  (main.querySelector("[data-filters]") || main.querySelector(".by-hero") || main.querySelector("h1")).after(bar); // before a long list, where a page has other things first
 
   function apply() {
     const wanted = selects.filter((select) => select.value).map((select) => `${select.name}:${select.value}`);
