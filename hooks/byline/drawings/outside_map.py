@@ -189,7 +189,8 @@ def _stack(column: Column, frame: Frame, cards: list[InfluencerCard]) -> Iterato
         left = column.middle - width / 2
         strings, height = _placed(every[:MOST_DRAWN], frame, (left, top + column.head, width))
         more = len(every[MOST_DRAWN:])
-        whole = column.head + max(frame.least, height) + (24 if more else 0)
+        room = max(frame.least, height)
+        whole = column.head + room + (24 if more else 0)
         yield (
             Region(kind, left, top, width, whole, column.slant if kind in PYRAMID else 0, len(every), more),
             tuple(strings),
@@ -202,7 +203,8 @@ def _placed(
 ) -> tuple[list[String], float]:
     groups = [list(each) for _, each in groupby(cards, key=_owner)]
     if frame.style in {"beads", "specks"}:
-        is_small, is_centred = frame.style == "specks", frame.name != "narrow" and corner[0] < frame.width / 2
+        is_small = frame.style == "specks"
+        is_centred = is_small or (frame.name == "wide" and corner[0] < frame.width / 2)
         return beads(groups, corner, is_small=is_small, is_centred=is_centred)
     side: Literal["left", "right", "tree"] = (
         "tree" if frame.style == "rows" else "right" if corner[0] < frame.owners else "left"

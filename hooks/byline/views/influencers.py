@@ -20,7 +20,7 @@ WAITING: frozenset[Turn] = frozenset({"ours", "soon"})
 MOST_WAITING = 12
 MOST_STALE = 12
 MOST_SHARED = 30
-MOST_LISTED = 600
+MOST_LISTED = 300
 
 
 @dataclass(frozen=True, slots=True)
