@@ -46,13 +46,11 @@ class Network:
     ours: int
     next: Bond | None
     count: int
-    tags: str
 
 
 def network_of(plan: Plan, person: Employee) -> Network:
     """Lay out whom a colleague knows."""
-    entries = plan.owned.get(person.id, ())
-    bonds = bonds_of(plan, entries)
+    bonds = bonds_of(plan, plan.owned.get(person.id, ()))
     waiting = tuple(bond for bond in bonds if bond.turn in WAITING)
     running = [bond for bond in bonds if bond.until and bond.turn not in {"ours", "first"}]
     return Network(
@@ -62,7 +60,6 @@ def network_of(plan: Plan, person: Employee) -> Network:
         ours=sum(bond.turn == "ours" for bond in waiting),
         next=min(running, key=lambda bond: (str(bond.until), bond.order), default=None),
         count=len(bonds),
-        tags=" ".join(dict.fromkeys(f"theme:{each.entry.theme}" for each in entries)),
     )
 
 
