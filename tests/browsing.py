@@ -29,6 +29,7 @@ KINDS = {
     "themes": "themes/",
     "influencers": "people/influencers/",
     "an influencer": "people/influencers/annelies-kok/",
+    "networks": "networks/",
     "the plan": "plan/",
     "a calendar": CALENDAR,
     "a month": "calendar/2026-12/",

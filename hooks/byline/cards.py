@@ -93,6 +93,7 @@ class InfluencerCard:
     type_words: str
     works_for: str
     why: str
+    initials: str
     stage: str
     steps: int
     owner: PersonCard | None
@@ -213,6 +214,7 @@ def influencer_card(plan: Plan, each: Entry) -> InfluencerCard:
         type_words=language_of(plan)(TYPE_WORDS[person.type]),
         works_for=person.works_for or "",
         why=each.entry.why,
+        initials=initials_of(person.name),
         stage=each.entry.stage,
         steps=stage_steps(each.entry.stage),
         owner=person_card(plan, owner) if owner else None,

@@ -16,14 +16,28 @@ from byline.handbook_places import SUBSCRIBING
 from byline.language import Language, language_of
 from byline.plan import Plan
 from byline.published import is_published
-from byline.words import ATTRIBUTE_WORDS, PART_WORDS, ROLE_WORDS, SEVERITY_WORDS, STAGE_WORDS, TYPE_WORDS, counted
+from byline.relationships import TURN_WORDS
+from byline.words import (
+    ATTRIBUTE_WORDS,
+    CONTACT_WORDS,
+    PART_WORDS,
+    ROLE_WORDS,
+    SEVERITY_WORDS,
+    STAGE_WORDS,
+    TYPE_MARKS,
+    TYPE_WORDS,
+    counted,
+)
 
 _WORDS: Mapping[str, Mapping[Any, str]] = {
     "attribute": ATTRIBUTE_WORDS,
+    "contact": CONTACT_WORDS,
+    "mark_of": TYPE_MARKS,
     "part": PART_WORDS,
     "role": ROLE_WORDS,
     "severity": SEVERITY_WORDS,
     "stage": STAGE_WORDS,
+    "turn": TURN_WORDS,
     "type": TYPE_WORDS,
 }
 """Filters that give the words for a key, in the reader's language."""

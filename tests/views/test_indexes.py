@@ -4,7 +4,7 @@ import pytest
 
 from byline.check import Report
 from byline.findings import Finding, Place, Severity, Span
-from byline.views import all_views, banner, home, influencers, people, themes
+from byline.views import all_views, banner, home, people, themes
 from byline.views import plan as plan_view
 from byline.views import theme as theme_view
 from pyramid.made import day, employee, influencer, link, objected, on_map, piece, plan, programme, theme
@@ -182,34 +182,6 @@ class TestPeople:
         assert [row.person.name for row in shown(people, *everybody).others] == ["ADA", "ana Zed", "Bo", "Élise"]
 
 
-class TestOutside:
-    PEOPLE = (
-        influencer("sam", on_map(stage="engaged"), on_map("baking")),
-        influencer("kim", on_map(stage="dormant"), type="politics"),
-        influencer("ada", on_map(stage="engaged")),
-        influencer("gone", on_map(stage="advocate"), privacy=objected()),
-    )
-
-    def test_the_closest_first(self):
-        page = shown(influencers, theme(), theme("baking"), theme("empty"), *self.PEOPLE)
-        assert [(each.title, ids(each.people)) for each in page.maps] == [
-            ("Baking", ["sam"]),
-            ("Security", ["ada", "sam", "kim"]),
-        ]
-        assert page.count == 3
-        assert {kind: number for kind, _, number in page.types if number} == {"media": 2, "politics": 1}
-        assert len(page.types) == 7
-
-    def test_the_map_of_a_theme_has_every_type(self):
-        page = shown(theme_view, theme(), *self.PEOPLE)
-        assert len(page.regions) == 7
-        assert {region.type: ids(region.people) for region in page.regions if region.people} == {
-            "media": ["ada", "sam"],
-            "politics": ["kim"],
-        }
-        assert page.outside == 3
-
-
 def test_the_index_of_themes():
     made = shown(
         themes,
@@ -235,7 +207,14 @@ def test_the_pieces_of_a_theme():
 
 
 def test_every_page_has_a_path_of_its_own():
-    everything = (theme(), theme("baking"), *PIECES, *TestPeople.EVERYBODY, *TestOutside.PEOPLE, programme())
+    everything = (
+        theme(),
+        theme("baking"),
+        *PIECES,
+        *TestPeople.EVERYBODY,
+        influencer("gone", on_map(stage="advocate"), privacy=objected()),
+        programme(),
+    )
     paths = [view.path for view in all_views(Report(plan(*everything), ()))]
     assert len(paths) == len(set(paths))
     assert "people/employees/fay.md" not in paths

@@ -1,16 +1,17 @@
-"""A plan of fifteen hundred pieces: no page of the calendar grows past what a telephone loads in a moment."""
+"""Fifteen hundred pieces, and as many people outside: no page grows past what a telephone loads in a moment."""
 
 import datetime as dt
 
 from byline.check import Report
+from byline.model import STAGES
 from byline.pages import _page
 from byline.rendering import Renderer
-from byline.views import agenda, board, calendar, heat, ideas, timeline, workload
+from byline.views import agenda, board, calendar, heat, ideas, influencers, networks, person, timeline, workload
 from byline.views import plan as plan_view
-from pyramid.made import employee, link, piece, plan, theme
+from pyramid.made import employee, influencer, link, on_map, piece, plan, theme
 
 MOST_BYTES = 400_000
-VIEWS = (agenda, board, calendar, heat, ideas, timeline, workload, plan_view)
+VIEWS = (agenda, board, calendar, heat, ideas, timeline, workload, plan_view, influencers, networks, person)
 
 
 def large():
@@ -23,7 +24,11 @@ def large():
         )
         for number in range(1_500)
     ]  # fmt: skip
-    return plan(theme(), *people, *pieces)
+    outside = [
+        influencer(f"somebody-{number}", on_map(owner=f"person-{(number * number) % 300}", stage=STAGES[number % 5]))
+        for number in range(1_500)
+    ]
+    return plan(theme(), *people, *pieces, *outside)
 
 
 def test_no_page_is_too_long():

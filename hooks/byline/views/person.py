@@ -13,6 +13,7 @@ from byline.check import Report
 from byline.feed_links import of_person
 from byline.ladder import Ladder, ladder_of
 from byline.model import Employee
+from byline.network import Network, network_of
 from byline.plan import Plan, is_in_the_works
 from byline.pyramid import standing_of
 from byline.training import CourseRow, SkillRow, courses_of, skills_of
@@ -49,6 +50,7 @@ class Profile:
     coming: tuple[PieceCard, ...]
     published: tuple[PieceCard, ...]
     supports: tuple[PieceCard, ...]
+    network: Network | None
     body: str
 
 
@@ -78,6 +80,7 @@ def _profile(plan: Plan, person: Employee) -> Profile:
         coming=tuple(card for card in pieces if card.is_coming) if public else (),
         published=tuple(card for card in reversed(pieces) if card.status == "published"),
         supports=_supported(plan, person),
+        network=network_of(plan, person) if public and person.id in plan.owned else None,
         body=plan.documents[person.path].body if public else "",
     )
 

@@ -3,31 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import get_args
 
-from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
+from byline.cards import PersonCard, PieceCard, person_card, piece_card
 from byline.check import Report
 from byline.feed_links import of_theme
 from byline.language import language_of
 from byline.model import Theme
-from byline.model.values import InfluencerType
 from byline.plan import Plan
 from byline.questions import Question, questions_of
+from byline.theme_maps import ThemeMap, theme_map
 from byline.tier_pictures import Picture, large_pictures
 from byline.tiers import ThemePyramid, pyramid_of
 from byline.views.view import View
-from byline.words import TYPE_WORDS
 
 MOST_PUBLISHED, MOST_COMING, MOST_IDEAS = 12, 20, 12
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """One type of influencers on a theme's map; an empty one is shown as such (P17, P18)."""
-
-    type: str
-    words: str
-    people: tuple[InfluencerCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +28,7 @@ class ThemePage:
     pyramid: ThemePyramid
     pictures: tuple[Picture, ...]
     pyramid_of: str
-    regions: tuple[Region, ...]
-    outside: int
+    outside: ThemeMap
     questions: tuple[Question, ...]
     answered: int
     coming: tuple[PieceCard, ...]
@@ -57,7 +45,8 @@ def views(report: Report) -> Iterator[View]:
     plan = report.plan
     for theme in plan.themes.values():
         shown, feeds = _page(plan, theme), tuple(of_theme(plan, theme))
-        yield View(theme.path, theme.title, "theme", shown, theme.path, parts=("body", "pyramid"), feeds=feeds)
+        parts = ("body", "pyramid", "outside_map")
+        yield View(theme.path, theme.title, "theme", shown, theme.path, parts=parts, feeds=feeds)
 
 
 def _page(plan: Plan, theme: Theme) -> ThemePage:
@@ -74,8 +63,7 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         pyramid=pyramid,
         pictures=large_pictures(pyramid),
         pyramid_of=language_of(plan)("The pyramid of %(theme)s", theme=theme.title),
-        regions=tuple(_region(plan, theme.id, kind) for kind in get_args(InfluencerType)),
-        outside=len(plan.maps.get(theme.id, ())),
+        outside=theme_map(plan, theme),
         questions=questions,
         answered=sum(question.state == "answered" for question in questions),
         coming=tuple(coming[:MOST_COMING]),
@@ -86,11 +74,3 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         ideas_count=len(ideas),
         body=plan.documents[theme.path].body,
     )
-
-
-def _region(plan: Plan, theme: str, kind: InfluencerType) -> Region:
-    entries = [entry for entry in plan.maps.get(theme, ()) if entry.influencer.type == kind]
-    cards = sorted(
-        (influencer_card(plan, entry) for entry in entries), key=lambda card: (-card.steps, card.name.casefold())
-    )
-    return Region(kind, TYPE_WORDS[kind], tuple(cards))

@@ -3,7 +3,7 @@
    the page brings along, in its language (_filters.html.j2). */
 "use strict";
 (() => {
-  const KINDS = ["theme", "person", "format", "channel", "status"];
+  const KINDS = ["theme", "role", "department", "level", "state", "person", "type", "stage", "turn", "format", "channel", "status"];
   const main = document.querySelector(".md-content");
   const entries = main ? [...main.querySelectorAll("[data-tags]")] : [];
   if (entries.length < 2) return;
@@ -49,7 +49,7 @@
   clear.textContent = told.clear || "Show all";
   clear.addEventListener("click", () => { for (const select of selects) select.value = ""; apply(); selects[0].focus(); });
   bar.append(output, clear);
-  (main.querySelector(".by-hero") || main.querySelector("h1")).after(bar);
+  (main.querySelector("[data-filters]") || main.querySelector(".by-hero") || main.querySelector("h1")).after(bar); // before a long list, where a page has other things first
 
   function apply() {
     const wanted = selects.filter((select) => select.value).map((select) => `${select.name}:${select.value}`);
