@@ -23,7 +23,8 @@ class Move:
         have: how many proofs there are.
         needed: how many it takes.
         plans: what is planned for it, the first day first.
-        by: when enough of that will have happened; None where it is not enough, or a day is missing.
+        by: when enough of that will have happened; None where it is not enough, or a day is missing or past.
+        is_late: whether the day of something planned has passed.
         way: what could be done where too little is planned.
     """
 
@@ -33,6 +34,7 @@ class Move:
     needed: int
     plans: tuple[Shown, ...]
     by: dt.date | None
+    is_late: bool
     way: Way | None
 
 
@@ -86,14 +88,17 @@ def personal_plan(plan: Plan, standing: Standing) -> PersonalPlan:
 def _move(plan: Plan, standing: Standing, mastery: Mastery) -> Move:
     lacking = mastery.needed - len(mastery.proofs)
     plans = plans_of(plan, mastery)
-    enough = [each.date for each in plans[:lacking]]
+    days = [each.date for each in plans[:lacking]]
+    is_late = any(each < plan.today for each in days if each)
+    is_dated = len(days) == lacking and all(days) and not is_late
     return Move(
         attribute=mastery.attribute,
         role=role_of(mastery.attribute),
         have=len(mastery.proofs),
         needed=mastery.needed,
         plans=tuple(shown(plan, standing.link.employee, each) for each in plans[:MOST_PLANS]),
-        by=max(filter(None, enough)) if len(enough) == lacking and all(enough) else None,
+        by=max(filter(None, days)) if is_dated else None,
+        is_late=is_late,
         way=way_to(plan, standing, mastery.attribute) if len(plans) < lacking else None,
     )
 

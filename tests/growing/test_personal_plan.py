@@ -47,7 +47,7 @@ class TestWhatIsPlanned:
     PLANS = [
         # attribute, what there is, the plans with their days, there by
         ("social-skills", {"training": (course("posting", planned="2027-01-05"),)}, [("Your first hundred posts", "2027-01-05")], "2027-01-05"),
-        ("media-training", {"training": (course("camera", planned="2026-10-08"),)}, [("Ten minutes with a journalist", "2026-10-08")], "2026-10-08"),
+        ("media-training", {"training": (course("camera", planned="2026-10-08"),)}, [("Ten minutes with a journalist", "2026-10-08")], "None"),
         ("internal-recognition", {"evidence": (told("internal-recognition", None, planned=day("2027-03-04")),)}, [("Showed internal-recognition", "2027-03-04")], "2027-03-04"),
         ("authority", {"evidence": (told("authority", None, planned=day("2027-06-01")), told("authority", "2026-01-01"))}, [("Showed authority", "2027-06-01")], "2027-06-01"),
         ("conversation", {"evidence": (told("conversation", None, planned=day("2027-02-01")), told("conversation", None, planned=day("2027-01-01")))}, [("Showed conversation", "2027-01-01"), ("Showed conversation", "2027-02-01")], "2027-01-01"),
@@ -59,6 +59,11 @@ class TestWhatIsPlanned:
         assert [(each.what, str(each.date)) for each in found.plans] == plans
         assert str(found.by) == by
         assert found.way is None
+
+    @pytest.mark.parametrize(("planned_on", "late"), [("2026-11-21", True), ("2026-11-22", False)])
+    def test_a_day_that_has_passed_is_no_day(self, planned_on, late):
+        found = move("media-training", training=(course("camera", planned=planned_on),))
+        assert (found.is_late, found.by is None, found.way) == (late, late, None)
 
     def test_too_little_planned_is_shown_and_added_to(self):
         found = move("authority", ASKED, piece("x", ("ana", "author"), planned="2027-02"))
