@@ -69,6 +69,16 @@ class PersonalPlan:
         """Whether there is a goal, and everything that it takes is proven."""
         return self.goal is not None and not self.moves
 
+    @property
+    def now(self) -> tuple[Move, ...]:
+        """What to begin with: all that the lowest role lacks, and whatever is planned already."""
+        return tuple(move for move in self.moves if move.plans or move.role == self.moves[0].role)
+
+    @property
+    def later(self) -> tuple[Move, ...]:
+        """What can wait until then."""
+        return tuple(move for move in self.moves if move not in self.now)
+
 
 def personal_plan(plan: Plan, standing: Standing) -> PersonalPlan:
     """Lay out what is between a person and the role that he or she holds or grows towards on a theme.

@@ -31,11 +31,13 @@ class Way:
         kind: which suggestion it is; the page has a sentence for each.
         things: the courses, questions, people or colleagues' examples that it is about, the best first.
         field: what to write down, as in a file.
+        file: in which file: the person's own, the influencer's, that of the piece, or the programme's.
     """
 
     kind: Kind
     things: tuple[Thing, ...]
     field: str
+    file: Literal["person", "influencer", "piece", "programme"] = "person"
 
 
 def way_to(plan: Plan, standing: Standing, attribute: Attribute) -> Way:
@@ -66,7 +68,7 @@ def _course(plan: Plan, attribute: Attribute) -> Way:
     skill = SKILL_OF[attribute]
     if attribute == "social-skills":
         return Way("practice", (), f"skills: {{{skill}: {level_for(plan, attribute)}}}")
-    return Way("practice", (), f"courses: {{media-training: {{title: …, teaches: [{skill}]}}}}")
+    return Way("practice", (), f"courses: {{media-training: {{title: …, teaches: [{skill}]}}}}", "programme")
 
 
 def _activity(standing: Standing) -> Way:
@@ -91,7 +93,7 @@ def _authority(plan: Plan, standing: Standing) -> Way:
     if not theme or not names:
         return Way("piece", (), _evidence("authority"))
     things = tuple(Thing(theme.questions[name], theme.path) for name in names[:MOST])
-    return Way("question", things, f"answers: [{names[0]}]")
+    return Way("question", things, f"answers: [{names[0]}]", "piece")
 
 
 def _conversation(plan: Plan, standing: Standing) -> Way:
@@ -106,6 +108,7 @@ def _conversation(plan: Plan, standing: Standing) -> Way:
         "contact",
         _people(plan, chosen, person),
         f"contacts: [{{date: …, by: {person}, how: …, what: …, theme: {theme}}}]",
+        "influencer",
     )
 
 
@@ -113,8 +116,8 @@ def _network(plan: Plan, standing: Standing) -> Way:
     person, theme = standing.link.employee.id, standing.link.link.theme
     lonely = [entry for entry in lonely_ones(plan).get(theme, ()) if entry.entry.owner != person]
     if not lonely:
-        return Way("search", (), f"themes: [{{theme: {theme}, owner: {person}, why: …}}]")
-    return Way("network", _people(plan, lonely, person), f"owner: {person}")
+        return Way("search", (), f"themes: [{{theme: {theme}, owner: {person}, why: …}}]", "influencer")
+    return Way("network", _people(plan, lonely, person), f"owner: {person}", "influencer")
 
 
 def _people(plan: Plan, entries: Iterable[Entry], person: str) -> tuple[Thing, ...]:

@@ -130,6 +130,20 @@ class TestWays:
         assert {each.attribute for each in moves} == every
         assert all(each.way and each.by is None for each in moves)
 
+    @pytest.mark.parametrize(
+        ("attribute", "things", "file"),
+        [
+            ("social-skills", (), "person"),
+            ("media-training", (programme(courses={}),), "programme"),
+            ("authority", (ASKED,), "piece"),
+            ("conversation", (influencer("zoe"),), "influencer"),
+            ("network", (influencer("zoe", on_map(owner="cas")),), "influencer"),
+            ("network", (), "influencer"),
+        ],
+    )
+    def test_in_which_file_to_write_it_down(self, attribute, things, file):
+        assert move(attribute, *things).way.file == file
+
     def test_never_too_many(self):
         outside = [influencer(f"person-{number}", on_map(owner="nobody")) for number in range(20)]
         assert len(move("network", *outside).way.things) == MOST
@@ -188,6 +202,17 @@ class TestTheWhole:
     def test_no_day_while_something_has_none(self):
         assert planned(target="subject-matter-expert", training=(course("posting", planned="2027-06-01"),)).by is None
         assert planned(target=None).by is None
+
+    def test_the_lowest_role_and_what_is_planned_come_first(self):
+        made = planned(training=(course("camera", planned="2027-02-01"),))
+        assert [each.attribute for each in made.now] == ["social-skills", "social-activity", "media-training"]
+        assert [each.attribute for each in made.later] == [
+            "internal-recognition",
+            "authority",
+            "conversation",
+            "network",
+        ]
+        assert planned(target=None).now == planned(target=None).later == ()
 
     def test_what_grows_old_and_what_will_renew_it(self):
         training = (course("camera", done="2025-01-10"), course("camera", planned="2026-12-01"))
