@@ -4,6 +4,7 @@ import pytest
 
 from byline.check import Report
 from byline.findings import Finding, Place, Severity, Span
+from byline.model import ROLES
 from byline.views import all_views, banner, home, people, themes
 from byline.views import plan as plan_view
 from byline.views import theme as theme_view
@@ -159,18 +160,37 @@ class TestPeople:
 
     def test_who_is_listed_where(self):
         page = shown(people, theme(), theme("baking"), *self.EVERYBODY)
-        lists = {
-            name: [row.person.id for row in getattr(page, name)]
-            for name in ("leaders", "others", "supporting", "former")
-        }
-        assert lists == {"leaders": ["ana", "bo"], "others": ["cas"], "supporting": ["dee"], "former": ["eve"]}
+        groups = {group.role: [row.person.id for row in group.rows] for group in page.groups}
+        assert groups == {"thought-leader": ["ana"], "social-savvy": ["cas", "bo"]}
+        assert ([row.person.id for row in page.supporting], [row.person.id for row in page.former]) == (
+            ["dee"],
+            ["eve"],
+        )
+        assert page.count == 3
+
+    def test_from_the_top_of_the_pyramid_down(self):
+        everybody = [employee(role, themes=(link(role=role),)) for role in ROLES]
+        page = shown(people, theme(), employee("zoe", on=["security"]), *everybody)
+        assert [group.role for group in page.groups] == [*reversed(ROLES), None]
 
     def test_roles_on_each_theme_that_is_there(self):
-        (row,) = shown(people, theme(), theme("baking"), *self.EVERYBODY).others
-        assert row.roles == (
-            ("Security", "themes/security.md", "linked", 0),
-            ("Baking", "themes/baking.md", "social savvy", 1),
-        )
+        page = shown(people, theme(), theme("baking"), *self.EVERYBODY)
+        rows = {row.person.id: row for group in page.groups for row in group.rows}
+        assert [(on.title, on.role, on.level, on.goal) for on in rows["cas"].roles] == [
+            ("Security", None, 0, 0),
+            ("Baking", "social-savvy", 1, 1),
+        ]
+        assert [(on.level, on.goal) for on in rows["bo"].roles] == [(1, 4)]
+
+    def test_tags_to_filter_by_are_one_word_each(self):
+        ana = employee(
+            themes=(link(role="social-savvy"), link("baking", role="social-savvy"), link("lost")),
+            department="R&D and more", level="work floor",
+        )  # fmt: skip
+        (group,) = shown(people, theme(), theme("baking"), ana).groups
+        assert group.rows[0].tags.split(" ") == [
+            "theme:security", "theme:baking", "role:social-savvy", "department:R%26D%20and%20more", "level:work%20floor",
+        ]  # fmt: skip
 
     def test_no_roles_of_somebody_who_left(self):
         (row,) = shown(people, theme(), *self.EVERYBODY).former
@@ -179,7 +199,14 @@ class TestPeople:
     def test_by_name_whatever_the_letter_case(self):
         names = ["ana Zed", "Bo", "ADA", "Élise"]
         everybody = [employee(f"p{number}", name=name, on=["security"]) for number, name in enumerate(names)]
-        assert [row.person.name for row in shown(people, *everybody).others] == ["ADA", "ana Zed", "Bo", "Élise"]
+        (group,) = shown(people, theme(), *everybody).groups
+        assert [row.person.name for row in group.rows] == ["ADA", "ana Zed", "Bo", "Élise"]
+
+    @pytest.mark.parametrize(("number", "is_long"), [(200, False), (201, True)])
+    def test_many_people_are_shown_as_lines(self, number, is_long):
+        page = shown(people, theme(), *(employee(f"p{each}", on=["security"]) for each in range(number)))
+        assert page.is_long is is_long
+        assert all(bool(cell.people) is not is_long for _, cells in page.everywhere.rows for cell in cells)
 
 
 def test_the_index_of_themes():
