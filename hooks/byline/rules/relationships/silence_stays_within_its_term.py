@@ -111,8 +111,8 @@ from collections.abc import Iterator
 
 from byline.findings import At, Fault
 from byline.model import MapEntry
-from byline.plan import Plan
-from byline.relationships import is_silent, last_heard, term_of
+from byline.plan import Entry, Plan
+from byline.relationships import relationship_of
 from byline.words import counted
 
 CODE = "REL003"
@@ -126,19 +126,12 @@ def check(plan: Plan) -> Iterator[Fault]:
         if person.privacy.objected or not person.is_whole("contacts", "themes", "found", "privacy"):
             continue
         for number, entry in person.numbered("themes", person.themes):
-            term, last = term_of(plan, entry), last_heard(person, entry, plan.today)
-            if term is not None and last and is_silent(plan, person, entry) and _matters(plan, entry.theme):
-                days = counted((plan.today - last).days, "day")
+            how = relationship_of(plan, Entry(person, number, entry))
+            if how.term is not None and how.days is not None and how.days > how.term:
+                days, term = counted(how.days, "day"), counted(how.term, "day")
                 message = f"Nothing was heard between {_owner(plan, entry)} and {person.name} for {days}."
-                help_ = (
-                    f"Get in touch and log it under `contacts`; for *{entry.stage}* the term is {counted(term, 'day')}."
-                )
+                help_ = f"Get in touch and log it under `contacts`; for *{entry.stage}* the term is {term}."
                 yield Fault(At(person.path, ("themes", number, "stage")), message, help_)
-
-
-def _matters(plan: Plan, theme: str) -> bool:
-    found = plan.themes.get(theme)
-    return not found or (found.status != "retired" and found.is_whole("status"))
 
 
 def _owner(plan: Plan, entry: MapEntry) -> str:

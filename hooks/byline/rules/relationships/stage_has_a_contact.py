@@ -83,10 +83,10 @@ privacy: {basis: legitimate-interest, informed: 2026-01-15, retain_until: 2027-1
 
 from collections.abc import Iterator
 
+from byline.contact_log import PROVEN_STAGES, had_contact
 from byline.findings import At, Fault
 from byline.model import MapEntry
 from byline.plan import Plan
-from byline.relationships import PROVEN_STAGES, had_contact
 
 CODE = "REL001"
 SEVERITY = "error"
