@@ -15,6 +15,7 @@ class Question:
     text: str
     answered: tuple[PieceCard, ...]
     coming: tuple[PieceCard, ...]
+    ideas: tuple[PieceCard, ...] = ()
 
     @property
     def state(self) -> str:
@@ -29,5 +30,11 @@ def questions_of(plan: Plan, theme: Theme) -> tuple[Question, ...]:
         pieces = [piece for piece in plan.pieces_on.get(theme.id, ()) if name in piece.answers]
         out = tuple(piece_card(plan, piece) for piece in pieces if piece.status == "published")
         coming = tuple(piece_card(plan, piece) for piece in pieces if is_in_the_works(piece) and piece.status != "idea")
-        found.append(Question(name, text, out, coming))
+        ideas = tuple(piece_card(plan, piece) for piece in pieces if piece.status == "idea")
+        found.append(Question(name, text, out, coming, ideas))
     return tuple(found)
+
+
+def anchor_of(theme: Theme, question: str) -> str:
+    """Give where a question stands on the page of questions."""
+    return "-".join(f"{theme.id}--{question}".split())

@@ -35,12 +35,14 @@ class Themes:
     """What the index of themes shows."""
 
     rows: tuple[ThemeRow, ...]
+    others: tuple[tuple[str, str], ...]
+    path: str
 
 
 def views(report: Report) -> Iterator[View]:
     """Give the index of themes."""
     rows = tuple(_row(report.plan, theme) for theme in theme_order(report.plan))
-    yield View(routes.THEMES, "Themes", "themes", Themes(rows))
+    yield View(routes.THEMES, "Themes", "themes", Themes(rows, tuple(routes.THEME_VIEWS.items()), routes.THEMES))
 
 
 def _row(plan: Plan, theme: Theme) -> ThemeRow:
