@@ -2,11 +2,18 @@
 
 from collections.abc import Mapping
 
-from byline.model import Employee
-from byline.plan import Link
+from byline import routes
+from byline.model import Employee, Theme
+from byline.plan import Link, Plan
 from byline.pyramid import Mastery, Standing, level, role_of
 
 TOP = level("thought-leader")
+
+
+def lead_of(plan: Plan, theme: Theme) -> Employee | None:
+    """Give the lead of a theme, where there is one who is still here and may be shown."""
+    lead = plan.employees.get(theme.lead or "")
+    return lead if lead and lead.left is None and routes.page_of(lead) else None
 
 
 def leads(link: Link) -> bool:

@@ -102,7 +102,7 @@ class Ground:
     @property
     def itself(self) -> Place:
         """The page of the theme."""
-        return Place(self.say("The page of the theme"), self.theme.path)
+        return Place(self.say("Theme page"), self.theme.path)
 
     def ask(  # noqa: PLR0913, PLR0917  # each stands on the page
         self, code: str, fact: str, have: int, needed: int, mend: str, lacking: Iterable[Place] = ()

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from byline import routes
-from byline.leading import leads
+from byline.leading import lead_of, leads
 from byline.progress.ask import Ask, Ground, places_of
 from byline.terms import is_stale
 
@@ -53,8 +52,8 @@ def _reviewed(ground: Ground) -> Ask:
 
 
 def _led(ground: Ground) -> Ask:
-    say, lead = ground.say, ground.plan.employees.get(ground.theme.lead or "")
-    if lead is None or routes.page_of(lead) is None or lead.left:
+    say, lead = ground.say, lead_of(ground.plan, ground.theme)
+    if lead is None:
         mend = say("Choose the colleague with whom the map of the outside world is drawn.")
         return ground.ask("P19", say("Nobody leads it"), 0, 1, mend)
     at_the_top = any(leads(link) for link in ground.links if link.employee.id == lead.id)

@@ -11,6 +11,7 @@ from byline.agenda_lines import AgendaLine, agenda_lines
 from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
 from byline.check import Report
 from byline.feed_links import of_person
+from byline.for_you import ForYou, for_you
 from byline.ladder import Ladder, ladder_of
 from byline.model import Employee
 from byline.plan import Plan, is_in_the_works
@@ -50,6 +51,7 @@ class Profile:
     published: tuple[PieceCard, ...]
     supports: tuple[PieceCard, ...]
     body: str
+    for_you: ForYou | None
 
 
 def views(report: Report) -> Iterator[View]:
@@ -79,6 +81,7 @@ def _profile(plan: Plan, person: Employee) -> Profile:
         published=tuple(card for card in reversed(pieces) if card.status == "published"),
         supports=_supported(plan, person),
         body=plan.documents[person.path].body if public else "",
+        for_you=for_you(plan, person) if public else None,
     )
 
 

@@ -7,6 +7,7 @@ from byline import routes
 from byline.cards import PersonCard, person_card, theme_order
 from byline.check import Report
 from byline.handbook_places import METHOD
+from byline.leading import lead_of
 from byline.model import Theme
 from byline.plan import Plan
 from byline.progress import STATE_WORDS, Ask
@@ -69,13 +70,13 @@ LEGEND = (0, 30, 70, 100)
 
 
 def _row(plan: Plan, theme: Theme) -> Row:
-    lead, cells = plan.employees.get(theme.lead or ""), step_cells(plan, theme)
+    lead, cells = lead_of(plan, theme), step_cells(plan, theme)
     waiting = next((cell for cell in cells if cell.state != "done"), None)
     return Row(
         title=theme.title,
         path=theme.path,
         group=cells[0].anchor.removesuffix("--1"),
-        lead=person_card(plan, lead) if lead and routes.page_of(lead) else None,
+        lead=person_card(plan, lead) if lead else None,
         cells=cells,
         next=(waiting, next(each for each in waiting.asks if not each.is_done)) if waiting else None,
         done=sum(cell.done for cell in cells),

@@ -12,6 +12,7 @@ from byline.model import Theme
 from byline.model.values import InfluencerType
 from byline.plan import Plan
 from byline.questions import Question, questions_of
+from byline.step_cells import StepCell, step_cells
 from byline.tiers import ThemePyramid, pyramid_of
 from byline.views.view import View
 from byline.words import TYPE_WORDS
@@ -44,6 +45,7 @@ class ThemePage:
     published_count: int
     ideas: tuple[PieceCard, ...]
     body: str
+    steps: tuple[StepCell, ...]
 
 
 def views(report: Report) -> Iterator[View]:
@@ -51,7 +53,7 @@ def views(report: Report) -> Iterator[View]:
     plan = report.plan
     for theme in plan.themes.values():
         shown, feeds = _page(plan, theme), tuple(of_theme(plan, theme))
-        yield View(theme.path, theme.title, "theme", shown, theme.path, parts=("body",), feeds=feeds)
+        yield View(theme.path, theme.title, "theme", shown, theme.path, parts=("body", "theme_steps"), feeds=feeds)
 
 
 def _page(plan: Plan, theme: Theme) -> ThemePage:
@@ -72,6 +74,7 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         published_count=len(published),
         ideas=tuple(each for each in pieces if each.status in {"idea", "on-hold"}),
         body=plan.documents[theme.path].body,
+        steps=step_cells(plan, theme),
     )
 
 

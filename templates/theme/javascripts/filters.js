@@ -2,7 +2,7 @@
    What is chosen stands in the address, so that a filtered view can be linked and comes back with the page. */
 "use strict";
 (() => {
-  const KINDS = ["theme", "person", "format", "channel", "status"];
+  const KINDS = ["theme", "state", "person", "format", "channel", "status"];
   const main = document.querySelector(".md-content");
   const entries = main ? [...main.querySelectorAll("[data-tags]")] : [];
   if (entries.length < 2) return;
