@@ -16,6 +16,9 @@ KINDS = {
     "people": "people/",
     "a theme": "themes/warm-homes/",
     "themes": "themes/",
+    "the steps": "steps/",
+    "the questions": "questions/",
+    "listening": "listening/",
     "influencers": "people/influencers/",
     "an influencer": "people/influencers/annelies-kok/",
     "the plan": "plan/",
@@ -171,6 +174,7 @@ FILTERED = [
     "calendar/ideas/",
     CALENDAR,
     "calendar/2026-12/",
+    "questions/",
 ]
 
 

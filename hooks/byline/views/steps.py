@@ -62,7 +62,7 @@ def views(report: Report) -> Iterator[View]:
         active=tuple(row for status, row in rows.values() if status == "active"),
         proposed=tuple(row for status, row in rows.values() if status == "proposed"),
     )
-    yield View(routes.STEPS, "The seven steps", "steps", shown, parts=("steps_board",))
+    yield View(routes.STEPS, "How far we are", "steps", shown, parts=("steps_board",))
 
 
 LEGEND = (0, 30, 70, 100)
