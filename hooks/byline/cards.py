@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from byline import routes
+from byline import routes, terms
 from byline.language import language_of
 from byline.model import STAGES, Employee, Influencer, Piece, Theme
 from byline.plan import COMING, Entry, Plan
@@ -230,7 +230,7 @@ def stage_steps(stage: str) -> int:
 
 def is_stale(person: Influencer, today: dt.date, days: int) -> bool:
     """Whether nobody has looked at an entry within its term (P21)."""
-    return person.reviewed is None or (today - person.reviewed).days > days
+    return terms.is_stale(person.reviewed, today, days)
 
 
 def theme_order(plan: Plan) -> list[Theme]:

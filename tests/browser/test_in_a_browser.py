@@ -143,6 +143,7 @@ FILTERED = [
     "people/influencers/",
     CALENDAR,
     "calendar/2026-12/",
+    "questions/",
 ]
 
 

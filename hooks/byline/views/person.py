@@ -11,6 +11,7 @@ from byline.agenda_lines import AgendaLine, agenda_lines
 from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
 from byline.check import Report
 from byline.feed_links import of_person
+from byline.for_you import ForYou, for_you
 from byline.ladder import Ladder, ladder_of
 from byline.language import language_of
 from byline.model import Employee, Piece, Role
@@ -88,6 +89,7 @@ class Profile:
     supports: tuple[PieceCard, ...]
     network: Network | None
     body: str
+    for_you: ForYou | None
 
 
 def views(report: Report) -> Iterator[View]:
@@ -138,6 +140,7 @@ def _profile(plan: Plan, person: Employee) -> Profile:
         supports=_supported(plan, person),
         network=network_of(plan, person) if person.id in plan.owned else None,
         body=plan.documents[person.path].body,
+        for_you=for_you(plan, person),
     )
 
 
@@ -148,7 +151,7 @@ def _short(plan: Plan, person: Employee) -> Profile:
         person=person_card(plan, person), employee=person, is_leader=False, is_public=False, languages=(), style="", fits=(),
         themes=(), skills=(), courses=(), next=(), next_more=0, coming=(), latest=(),
         published=tuple(piece_card(plan, piece) for piece in out[:MOST_PUBLISHED]), published_count=len(out),
-        answered=0, known=0, supports=_supported(plan, person), network=None, body="",
+        answered=0, known=0, supports=_supported(plan, person), network=None, body="", for_you=None,
     )  # fmt: skip
 
 

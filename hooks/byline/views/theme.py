@@ -11,6 +11,7 @@ from byline.language import language_of
 from byline.model import Theme
 from byline.plan import Plan
 from byline.questions import Question, questions_of
+from byline.step_cells import StepCell, step_cells
 from byline.theme_maps import ThemeMap, theme_map
 from byline.tier_pictures import Picture, large_pictures
 from byline.tiers import ThemePyramid, pyramid_of
@@ -38,6 +39,7 @@ class ThemePage:
     ideas: tuple[PieceCard, ...]
     ideas_count: int
     body: str
+    steps: tuple[StepCell, ...]
 
 
 def views(report: Report) -> Iterator[View]:
@@ -45,7 +47,7 @@ def views(report: Report) -> Iterator[View]:
     plan = report.plan
     for theme in plan.themes.values():
         shown, feeds = _page(plan, theme), tuple(of_theme(plan, theme))
-        parts = ("body", "pyramid", "outside_map")
+        parts = ("body", "theme_steps", "pyramid", "outside_map")
         yield View(theme.path, theme.title, "theme", shown, theme.path, parts=parts, feeds=feeds)
 
 
@@ -73,4 +75,5 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         ideas=tuple(ideas[:MOST_IDEAS]),
         ideas_count=len(ideas),
         body=plan.documents[theme.path].body,
+        steps=step_cells(plan, theme),
     )

@@ -47,6 +47,8 @@ class Themes:
     pyramid: ThemePyramid
     pictures: tuple[Picture, ...]
     pyramid_of: str
+    others: tuple[tuple[str, str], ...]
+    path: str
 
 
 def views(report: Report) -> Iterator[View]:
@@ -58,7 +60,7 @@ def _themes(plan: Plan) -> Themes:
     say, pyramid = language_of(plan), whole_pyramid(plan)
     whose = say("Everybody at %(organisation)s who speaks", organisation=plan.programme.organisation)
     rows = tuple(_row(plan, theme) for theme in theme_order(plan))
-    return Themes(rows, pyramid, large_pictures(pyramid), whose)
+    return Themes(rows, pyramid, large_pictures(pyramid), whose, tuple(routes.THEME_VIEWS.items()), routes.THEMES)
 
 
 def _row(plan: Plan, theme: Theme) -> ThemeRow:
