@@ -42,6 +42,11 @@ class AttributeFact:
     enough: str
     mend: str
 
+    @property
+    def title(self) -> str:
+        """Its name, for the beginning of a sentence."""
+        return _capital(self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class RoleFact:
@@ -52,6 +57,11 @@ class RoleFact:
     level: int
     portrait: str
     attributes: tuple[AttributeFact, ...]
+
+    @property
+    def title(self) -> str:
+        """Its name, for a heading."""
+        return _capital(self.words)
 
 
 def role_facts(plan: Plan) -> tuple[RoleFact, ...]:
@@ -72,7 +82,11 @@ def role_facts(plan: Plan) -> tuple[RoleFact, ...]:
 
 def _fact(attribute: Attribute, enough: Mapping[Attribute, str], say: Language) -> AttributeFact:
     mend = _AFTER_NAME.sub("", say(MENDS[attribute]), count=1)
-    return AttributeFact(attribute, say(ATTRIBUTE_WORDS[attribute]), enough[attribute], mend[:1].upper() + mend[1:])
+    return AttributeFact(attribute, say(ATTRIBUTE_WORDS[attribute]), enough[attribute], _capital(mend))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _enough(programme: Programme, say: Language) -> Mapping[Attribute, str]:

@@ -47,7 +47,7 @@ class Journey:
 
 RADIUS = 46
 """Of a small picture."""
-ACROSS, TOP, BOTTOM, EDGE = 960, 64, 330, 130
+ACROSS, TOP, BOTTOM, EDGE = 960, 64, 376, 160
 """Of the loop: its width, the height of its two sides, and where their ends lie."""
 DOWN, FIRST, PITCH, LANE = 340, 58, 132, 66
 """Of the road: its width, the first stop, the way to the next, and how far from the left they lie."""
@@ -62,13 +62,13 @@ def loop(steps: Sequence[tuple[str, str]]) -> Journey:
     upper = (len(steps) + 1) // 2
     places = [(x, TOP) for x in _spread(upper)] + [(x, BOTTOM) for x in reversed(_spread(len(steps) - upper))]
     stops = tuple(
-        Stop(number, x, y, lines(name, 23), lines(short, 34))
+        Stop(number, x, y, lines(name, 22), lines(short, 29))
         for number, ((x, y), (name, short)) in enumerate(zip(places, steps, strict=True), 1)
     )
     bend = (BOTTOM - TOP) / 2
-    right, left = ACROSS - EDGE, EDGE
+    right, left = ACROSS - EDGE, EDGE  # the bends reach almost to the sides: EDGE is more than half the height
     road = f"M{left} {TOP}H{right}A{bend:g} {bend:g} 0 0 1 {right} {BOTTOM}H{left}A{bend:g} {bend:g} 0 0 1 {left} {TOP}"
-    return Journey(ACROSS, BOTTOM + 130, stops, road, tuple(_between(stops)))
+    return Journey(ACROSS, BOTTOM + 150, stops, road, tuple(_between(stops)))
 
 
 def road(steps: Sequence[tuple[str, str]]) -> Journey:
@@ -83,18 +83,15 @@ def road(steps: Sequence[tuple[str, str]]) -> Journey:
 
 
 def _spread(number: int) -> list[float]:
-    room = (ACROSS - 2 * EDGE) / number
-    return [round(EDGE + room * (each + 0.5), 1) for each in range(number)] if number != 1 else [ACROSS / 2]
+    room = (ACROSS - 2 * EDGE) / (number - 1) if number > 1 else 0
+    return [round(EDGE + room * each, 1) if room else ACROSS / 2 for each in range(number)]
 
 
 def _between(stops: Sequence[Stop]) -> list[Arrow]:
-    """Give an arrow halfway to the next stop, where both are on one side."""
-    pairs = [(one, other) for one, other in pairwise(stops) if one.x == other.x or one.y == other.y]
+    """Give an arrow halfway between two stops that lie side by side, or all below each other."""
+    below = len({stop.x for stop in stops}) == 1
     return [
-        Arrow(
-            (one.x + other.x) / 2,
-            (one.y + other.y) / 2,
-            90 if one.x == other.x else 0 if one.x < other.x else 180,
-        )
-        for one, other in pairs
+        Arrow((one.x + other.x) / 2, (one.y + other.y) / 2, 90 if below else 0 if one.x < other.x else 180)
+        for one, other in pairwise(stops)
+        if below or one.y == other.y
     ]
