@@ -22,7 +22,7 @@ class Explained:
 
 Lines = Mapping[tuple[str, ...], str]
 INFLUENCER: Lines = {
-    ("name",): marked("The name under which the person publishes."),
+    ("name",): marked("As the person signs with it."),
     ("type",): marked("When in doubt, take the smaller one."),
     ("works_for",): marked("Leave it out where it doesn’t matter."),
     ("channels",): marked("One name each, as `podcast` or `linkedin`."),
@@ -32,11 +32,11 @@ INFLUENCER: Lines = {
     ("themes", "owner"): marked("Usually that is you."),
     ("themes", "why"): marked("One sentence that you would say to the person, too."),
     ("themes", "stage"): marked("Begin low, and be honest."),
-    ("found", "through"): "",
+    ("found", "through"): marked("Such as `event`, `colleague` or `trade-journal`."),
     ("found", "where"): marked("So that somebody else can look it up."),
-    ("found", "date"): "",
+    ("found", "date"): marked("The day on which you came across the name."),
     ("reviewed",): marked("Today, for a new file."),
-    ("privacy", "basis"): "",
+    ("privacy", "basis"): marked("Why we may keep this at all."),
     ("privacy", "informed"): marked("Write the date as soon as it has happened."),
     ("privacy", "retain_until"): marked("No later than the term of your programme."),
 }
@@ -46,7 +46,7 @@ PIECE: Lines = {
     ("format",): marked("It decides how many days each step has."),
     ("theme",): marked("One only: a piece that is about everything is about nothing."),
     ("faces", "person"): marked("The name of the person’s file, without `.md`."),
-    ("faces", "part"): "",
+    ("faces", "part"): marked("Such as `author`, `interviewee` or `speaker`."),
     ("status",): marked("Begin with `idea` where nobody has promised anything yet."),
     ("planned",): marked("As precise as you know it, and no more."),
     ("answers",): marked("The short names of the questions stand in the theme’s file."),

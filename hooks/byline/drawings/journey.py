@@ -74,7 +74,7 @@ def loop(steps: Sequence[tuple[str, str]]) -> Journey:
 def road(steps: Sequence[tuple[str, str]]) -> Journey:
     """Lay the steps on a road from top to bottom, with the way back on its left."""
     stops = tuple(
-        Stop(number, LANE, FIRST + PITCH * (number - 1), lines(name, 22), lines(short, 29))
+        Stop(number, LANE, FIRST + PITCH * (number - 1), lines(name, 22), lines(short, 28))
         for number, (name, short) in enumerate(steps, 1)
     )
     end = stops[-1].y

@@ -39,13 +39,14 @@ class Stack:
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """One role in the tower: a slice of a pyramid, with what the role adds."""
+    """One role in the tower: a slice of a pyramid, with what the role adds; `right` is its edge at half its height."""
 
     level: int
     top: float
     height: float
     outline: str
     middle: float
+    right: float
     name: str
     words: tuple[str, ...]
 
@@ -116,4 +117,5 @@ def _floor(
     wide = TOWER - 72
     upper, lower = SLOPE * (1 - (top - 8) / whole), SLOPE * (1 - (bottom - 8 - 4) / whole)
     outline = f"{upper:.1f},{top} {wide - upper:.1f},{top} {wide - lower:.1f},{bottom - 4} {lower:.1f},{bottom - 4}"
-    return Floor(number + 1, top, heights[number], outline, wide / 2, roles[number][0], broken[number])
+    right = round(wide - (upper + lower) / 2, 1)
+    return Floor(number + 1, top, heights[number], outline, wide / 2, right, roles[number][0], broken[number])
