@@ -47,7 +47,7 @@ class Journey:
 
 RADIUS = 46
 """Of a small picture."""
-ACROSS, TOP, BOTTOM, EDGE = 960, 64, 376, 160
+ACROSS, TOP, BOTTOM, EDGE = 1000, 64, 398, 182
 """Of the loop: its width, the height of its two sides, and where their ends lie."""
 DOWN, FIRST, PITCH, LANE = 340, 58, 132, 66
 """Of the road: its width, the first stop, the way to the next, and how far from the left they lie."""
@@ -68,7 +68,7 @@ def loop(steps: Sequence[tuple[str, str]]) -> Journey:
     bend = (BOTTOM - TOP) / 2
     right, left = ACROSS - EDGE, EDGE  # the bends reach almost to the sides: EDGE is more than half the height
     road = f"M{left} {TOP}H{right}A{bend:g} {bend:g} 0 0 1 {right} {BOTTOM}H{left}A{bend:g} {bend:g} 0 0 1 {left} {TOP}"
-    return Journey(ACROSS, BOTTOM + 150, stops, road, tuple(_between(stops)))
+    return Journey(ACROSS, BOTTOM + 154, stops, road, tuple(_between(stops)))
 
 
 def road(steps: Sequence[tuple[str, str]]) -> Journey:

@@ -74,7 +74,7 @@ class Tower:
 Role = tuple[str, Sequence[str]]
 """A role's name with the names of what it takes itself."""
 WIDTH, GAP, BLOCK, FACE = 940, 14, 42, 62
-TOWER, LINE, SLOPE = 340, 20, 70
+TOWER, LINE, SLOPE = 340, 20, 60
 
 
 def stacks(roles: Sequence[Role]) -> Stacks:
