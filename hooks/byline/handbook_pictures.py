@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from babel.dates import get_day_names
 
-from byline.drawings.countdown import Countdown, countdown, days_of
+from byline.drawings.countdown import MOST_WEEKS, Countdown, countdown, days_of
 from byline.drawings.journey import Journey, loop, road
 from byline.drawings.stacks import Stacks, Tower, stacks, tower
 from byline.drawings.wording import lines
@@ -16,7 +16,7 @@ from byline.plan import Plan
 from byline.role_facts import RoleFact
 from byline.schedule import Milestone, steps_before, working_days_of
 from byline.steps import STEPS
-from byline.words import TYPE_WORDS, marked
+from byline.words import TYPE_WORDS
 from byline.working_days import day_off
 
 SHOWN_FORMAT = "blog"
@@ -42,7 +42,6 @@ INFLUENCE = (
     Influence("potential-influencer", reach=1, trust=4, depth=2),
 )
 """The four that are told apart so, from the top of the picture; the other three stand beside them (P18)."""
-GAUGES = (marked("reach"), marked("trust"), marked("depth"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,8 @@ def _counted_back(plan: Plan) -> CountedBack:
     out = days.before(monday + dt.timedelta(WEEKS_AHEAD * 7 + THURSDAY + 1), 1)
     steps = tuple((each, form.steps[each.step]) for each in steps_before(days, form, out))
     spans = [(each.starts, each.due) for each, length in steps if length]
-    off = {day: bool(day_off(plan.programme, day)) for day in days_of(min([s for s, _ in spans] + [out]), out)}
+    first = max(min([start for start, _ in spans] + [out]), out - dt.timedelta(weeks=MOST_WEEKS))
+    off = {day: bool(day_off(plan.programme, day)) for day in days_of(first, out)}
     names = get_day_names("abbreviated", locale=language_of(plan).locale)
     weekdays = tuple(names[number] for number in range(7))
     return CountedBack(form.title, out, steps, countdown(spans, out, off), weekdays)
