@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
 
 from byline import handbook_places, routes
 from byline.cards import PersonCard, PieceCard, piece_card, theme_order
@@ -60,7 +59,7 @@ class Home:
         themes: as tiles, the active ones and then those that are not decided on yet.
         more_themes: how many more there are.
         faces: some of those who speak, the highest roles first.
-        next: what goes out next; `soon` counts what goes out within two weeks.
+        next: what goes out next; `soon` counts what has a day within two weeks.
         stuck: what does not move; `more_stuck` counts what is not shown.
         gained: whose role was proven lately.
         lately: what happened lately; `more_lately` counts what is not shown.
@@ -108,7 +107,7 @@ def _home(report: Report) -> Home:
         more_themes=len(themes[TILES:]),
         faces=_faces(whole_pyramid(plan)),
         next=tuple(waiting[:NEXT]),
-        soon=sum(card.day <= plan.today + SOON for card in waiting if card.day),
+        soon=sum(card.day <= plan.today + SOON for card in waiting if card.day and card.precision == "day"),
         stuck=stuck[:STUCK],
         more_stuck=len(stuck[STUCK:]),
         gained=lately_proven(plan)[:GAINED],
@@ -132,10 +131,10 @@ def _faces(pyramid: ThemePyramid) -> tuple[PersonCard, ...]:
 
 
 def _waiting(plan: Plan) -> list[PieceCard]:
-    """Give what is to go out, the first one first; what should have is stuck."""
-    pieces = [piece for piece in plan.pieces.values() if piece.status in COMING and piece.planned]
-    cards = [piece_card(plan, piece) for piece in pieces if piece.planned and piece.planned.last >= plan.today]
-    return sorted(cards, key=attrgetter("order"))
+    """Give what is to go out, by the day on which it has to be out at the latest; what should be out already is stuck."""
+    dated = [(piece.planned.last, piece) for piece in plan.pieces.values() if piece.status in COMING and piece.planned]
+    coming = sorted((last, piece.id) for last, piece in dated if last >= plan.today)
+    return [piece_card(plan, plan.pieces[name]) for _, name in coming]
 
 
 def _numbers(plan: Plan) -> Numbers:
