@@ -49,11 +49,6 @@ PEOPLE_VIEWS = {PEOPLE: marked("Everyone"), DEVELOPMENT: marked("Development"), 
 LEADER = level("thought-leader")
 
 
-def people_views() -> tuple[tuple[str, str], ...]:
-    """Give path and name of the pages beside the index of people that there are."""
-    return tuple((path, name) for path, name in PEOPLE_VIEWS.items() if path != NETWORKS)
-
-
 def page_of(thing: Filed) -> str | None:
     """Give the path of the page of a thing, or None where it has none.
 

@@ -63,6 +63,6 @@ def _development(plan: Plan) -> Development:
         waiting=sum(gap.open.count for gap in gaps),
         planned=sum(course.planned_count for course in courses),
         done=sum(course.done.count for course in courses),
-        others=routes.people_views(),
+        others=tuple(routes.PEOPLE_VIEWS.items()),
         path=routes.DEVELOPMENT,
     )

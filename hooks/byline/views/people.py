@@ -97,7 +97,7 @@ def views(report: Report) -> Iterator[View]:
         former=tuple(sorted((_row(plan, person) for person in others if person.left), key=_by_name)),
         count=len(linked),
         is_long=is_long,
-        others=routes.people_views(),
+        others=tuple(routes.PEOPLE_VIEWS.items()),
         path=routes.PEOPLE,
     )
     yield View(routes.PEOPLE, "People", "people", shown, parts=("everyone", "everywhere"))
