@@ -191,10 +191,9 @@ def _stack(column: Column, frame: Frame, cards: list[InfluencerCard]) -> Iterato
         more = len(every[MOST_DRAWN:])
         room = max(frame.least, height)
         whole = column.head + room + (24 if more else 0)
-        yield (
-            Region(kind, left, top, width, whole, column.slant if kind in PYRAMID else 0, len(every), more),
-            tuple(strings),
-        )
+        slant = column.slant if kind in PYRAMID else 0
+        region = Region(kind, left, top, width, whole, slant, len(every), more)
+        yield region, tuple(string.moved((room - height) / 2) for string in strings)
         top += whole + GAP * (0.4 if frame.style == "specks" else 1)
 
 
