@@ -13,7 +13,7 @@ from byline.model.programme import Course
 from byline.plan import Plan
 from byline.pyramid import claims, up_to
 from byline.styles import STYLE_WORDS, Fit, fits
-from byline.training import SKILL_OF, SkillRow, courses_for, first_planned, goal_of, is_met, skills_of, takes
+from byline.training import SKILL_OF, SkillRow, anchor_of, courses_for, first_planned, goal_of, is_met, skills_of, takes
 
 MOST_FACES, MOST_DAYS, MOST_ROWS, MOST_SKILLS = 12, 8, 40, 10
 
@@ -43,6 +43,7 @@ class CourseLine:
     """
 
     id: str
+    anchor: str
     title: str
     teaches: tuple[str, ...]
     to_level: int
@@ -120,6 +121,7 @@ def _course(
     gained = [person for person in people if person.id not in taken and _gains(person, course)]
     return CourseLine(
         id=name,
+        anchor=anchor_of(name),
         title=course.title,
         teaches=tuple(plan.skills.get(skill, skill) for skill in course.teaches),
         to_level=course.to_level,

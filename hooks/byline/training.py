@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from byline.model import Attribute, Employee, Role
 from byline.model.programme import Course
@@ -35,9 +36,10 @@ class SkillRow:
 
 @dataclass(frozen=True, slots=True)
 class CourseRow:
-    """A course of one person: done, or planned."""
+    """A course of one person: done, or planned; the anchor is its place on the page of development, if it is on offer still."""
 
     title: str
+    anchor: str
     done: dt.date | None
     planned: dt.date | None
     is_overdue: bool
@@ -108,8 +110,14 @@ def courses_of(plan: Plan, person: Employee) -> tuple[CourseRow, ...]:
     for each in person.training:
         course = plan.programme.courses.get(each.course)
         overdue = bool(each.planned and not each.done and each.planned < plan.today)
-        rows.append(CourseRow(course.title if course else each.course, each.done, each.planned, overdue))
+        title, anchor = (course.title, anchor_of(each.course)) if course else (each.course, "")
+        rows.append(CourseRow(title, anchor, each.done, each.planned, overdue))
     return tuple(sorted(rows, key=_by_turn))
+
+
+def anchor_of(course: str) -> str:
+    """Give the anchor of a course by its id, on the page of development."""
+    return f"course-{quote(course, safe='')}"
 
 
 def _by_turn(row: CourseRow) -> tuple[bool, int, str]:

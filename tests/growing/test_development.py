@@ -11,6 +11,7 @@ from byline.development import (
 )
 from byline.everywhere import MOST_DEPARTMENTS, MOST_LEVELS, everywhere
 from byline.model.employee import Style
+from byline.training import courses_of
 from pyramid.made import active, course, day, employee, link, plan, theme, told
 
 TO_THE_TOP = (link(role="social-savvy", target="spokesperson"),)
@@ -50,6 +51,12 @@ class TestCourses:
         many = [employee(f"p{number:02}", themes=(link(target="social-savvy"),)) for number in range(30)]
         needed = course_lines(plan(theme(), *many))[0].needed
         assert (len(needed.people), needed.count, needed.more) == (MOST_FACES, 30, 30 - MOST_FACES)
+
+    def test_a_profile_leads_to_the_course_while_it_is_on_offer(self):
+        ana = employee(training=(course("camera", done="2026-01-01"), course("knitting", done="2025-01-01")))
+        made = plan(theme(), ana)
+        anchors = {line.anchor for line in course_lines(made)}
+        assert [row.anchor in anchors for row in courses_of(made, ana)] == [True, False]
 
     def test_nobody(self):
         assert all(line.needed.count == line.planned_count == line.done.count == 0 for line in course_lines(plan()))
