@@ -13,7 +13,7 @@ GRID = "[id='full-grid--3']"
 
 def test_a_ring_opens_its_reasons_without_javascript(scriptless: Any) -> None:
     page = scriptless.open("steps/")
-    theme = page.locator(".by-road").filter(has_text="Room on a full grid")
+    theme = page.locator(".by-trail").filter(has_text="Room on a full grid")
     reasons = theme.locator(GRID)
     expect(reasons).to_be_hidden()
     theme.locator("summary").nth(2).click()
@@ -26,7 +26,7 @@ def test_a_ring_opens_its_reasons_without_javascript(scriptless: Any) -> None:
 
 def test_rings_open_by_keyboard_and_say_how_far_the_step_is(visitor: Any) -> None:
     page = visitor.open("steps/")
-    summary = page.locator(".by-road").filter(has_text="Room on a full grid").locator("summary").nth(2)
+    summary = page.locator(".by-trail").filter(has_text="Room on a full grid").locator("summary").nth(2)
     assert (
         re.sub(r"\s+", " ", summary.evaluate("each => each.textContent")).strip()
         == "33 Find everyone's rolewell on its way, 4 of 5"
@@ -62,7 +62,7 @@ def test_open_questions_alone(visitor: Any) -> None:
     expect(page.locator(".by-asked:visible")).to_have_count(1)
     expect(page.locator(".by-asked-of:visible")).to_have_count(1)
     page.get_by_text("Begin the answer").click()
-    expect(page.locator(".by-ask pre")).to_contain_text("answers: [still-standing]")
+    expect(page.locator(".by-starter pre")).to_contain_text("answers: [still-standing]")
 
 
 @pytest.mark.parametrize(
