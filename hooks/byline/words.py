@@ -111,6 +111,18 @@ STEP_WORDS: Mapping[str, str] = {
 }
 """The steps of those formats."""
 
+SKILL_WORDS: Mapping[str, str] = {
+    "social-media": marked("Social media"),
+    "writing": marked("Writing"),
+    "storytelling": marked("Storytelling"),
+    "presenting": marked("Presenting"),
+    "interviewing": marked("Interviewing"),
+    "video": marked("Video"),
+    "networking": marked("Networking"),
+    "media": marked("Talking to the media"),
+}
+"""The skills that every programme has, where it calls them nothing else."""
+
 
 def attribute_words(attribute: Attribute) -> str:
     """Give the words for an attribute, for the middle of a sentence."""
