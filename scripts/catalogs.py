@@ -25,7 +25,7 @@ HEAD = ("Project-Id-Version", "Language", "Plural-Forms", "MIME-Version", "Conte
 """Of the head of a catalog; Babel adds days and names that differ each time."""
 NEAR = 0.75
 """How much of a text that is gone a new one has to share with it, to be taken for the same one reworded."""
-MARKUP = re.compile(r"%\(\w+\)s|</?[a-z][^>]*>|\]\([^)]*\)|\{:?[^}]*\}|`[^`]*`|\*\*")
+MARKUP = re.compile(r"%\(\w+\)s|</?[a-z][^>]*>|\]\((?:%\(\w+\)s|[^)])*\)|\{:?[^}]*\}|`[^`]*`|\*\*")
 """What a translation keeps as it is: values, tags, where links lead, attributes, code, bold."""
 NARROW = re.compile(
     r"[\u4e00-\u9fff][,;:!?()]|[,;:!?(][\u4e00-\u9fff]|[\u3000-\u303f\uff01-\uff5e] | [\u3001\u3002\uff01-\uff5e]"

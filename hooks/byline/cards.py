@@ -9,7 +9,7 @@ from byline import routes, terms
 from byline.language import language_of
 from byline.model import STAGES, Employee, Influencer, Piece, Theme
 from byline.plan import COMING, Entry, Plan
-from byline.words import FORMAT_WORDS, STEP_WORDS, TYPE_WORDS, marked
+from byline.words import FORMAT_WORDS, SKILL_WORDS, STEP_WORDS, TYPE_WORDS, marked
 
 STATUS_WORDS = {
     "idea": marked("idea"),
@@ -167,6 +167,12 @@ def format_name(plan: Plan, name: str) -> str:
     if form is None:
         return name
     return language_of(plan)(form.title) if form.title == FORMAT_WORDS.get(form.id) else form.title
+
+
+def skill_title(plan: Plan, skill: str) -> str:
+    """Give what a skill is called; its id where there is no such skill."""
+    title = plan.skills.get(skill, skill)
+    return language_of(plan)(title) if title == SKILL_WORDS.get(skill) else title
 
 
 def step_title(plan: Plan, step: str) -> str:

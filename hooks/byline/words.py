@@ -132,6 +132,17 @@ CONTACT_WORDS: Mapping[str, str] = {
     "event": marked("event"),
     "mention": marked("mention"),
 }
+SKILL_WORDS: Mapping[str, str] = {
+    "social-media": marked("Social media"),
+    "writing": marked("Writing"),
+    "storytelling": marked("Storytelling"),
+    "presenting": marked("Presenting"),
+    "interviewing": marked("Interviewing"),
+    "video": marked("Video"),
+    "networking": marked("Networking"),
+    "media": marked("Talking to the media"),
+}
+"""The skills that every programme has, where it calls them nothing else."""
 
 
 def attribute_words(attribute: Attribute) -> str:

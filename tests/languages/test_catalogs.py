@@ -10,9 +10,10 @@ from babel.messages.pofile import read_po
 import catalogs
 from byline.cards import STATUS_WORDS
 from byline.language import LOCALES
+from byline.model import SKILLS
 from byline.model.formats import BUILT_IN
 from byline.model.values import Involvement, Part, Stage, Status
-from byline.words import FORMAT_WORDS, PART_WORDS, STAGE_WORDS, STEP_WORDS
+from byline.words import FORMAT_WORDS, PART_WORDS, SKILL_WORDS, STAGE_WORDS, STEP_WORDS
 
 
 @pytest.fixture(scope="module")
@@ -98,5 +99,6 @@ def test_words_for_all_that_can_be_chosen_from_a_list():
     assert {form.title for form in BUILT_IN.values()} == set(FORMAT_WORDS.values())
     assert {step for form in BUILT_IN.values() for step in form.steps} == STEP_WORDS.keys()
     assert set(get_args(Status)) == STATUS_WORDS.keys()
+    assert dict(SKILLS) == dict(SKILL_WORDS)
     assert set(get_args(Stage)) == STAGE_WORDS.keys()
     assert {*get_args(Part), *get_args(Involvement)} == PART_WORDS.keys()

@@ -1,17 +1,21 @@
 """Days, months, quarters, numbers and lists, as each language writes them."""
 
 import datetime as dt
+import json
 
 import pytest
 
+from byline.cards import format_name, skill_title, step_title
 from byline.check import Report
 from byline.days_off import off_words
+from byline.filter_words import filter_words
 from byline.language import language
 from byline.model import Planned
 from byline.model.days import Period
+from byline.model.formats import FormatChange
 from byline.model.programme import WorkCalendar
 from byline.views import calendar
-from pyramid.made import plan, programme
+from pyramid.made import plan, programme, theme
 
 DAY = dt.date(2027, 3, 9)
 WRITTEN = {
@@ -104,3 +108,33 @@ def test_the_calendar_in_dutch_begins_headings_with_a_capital():
     assert (year.title, year.shows.weekdays[0]) == ("Kalender 2026", "ma")
     month = year.shows.quarters[0].months[1]
     assert (month.name, month.title) == ("februari", "Februari 2026")
+
+
+def test_what_a_programme_calls_by_a_name_of_its_own_keeps_it():
+    own = programme(
+        language="zh",
+        formats={"blog": FormatChange(title="Column"), "walk": FormatChange(title="Walk", steps={"lace-up": 1})},
+        skills={"drawing": "Drawing", "writing": "Spelling"},
+    )
+    made = plan(own)
+    assert [format_name(made, each) for each in ("blog", "walk", "interview", "sonnet")] == [
+        "Column",
+        "Walk",
+        "访谈",
+        "sonnet",
+    ]
+    assert [skill_title(made, each) for each in ("drawing", "writing", "media", "flying")] == [
+        "Drawing",
+        "Spelling",
+        "与媒体交流",
+        "flying",
+    ]
+    assert [step_title(made, each) for each in ("draft", "lace-up")] == ["初稿", "lace up"]
+
+
+@pytest.mark.parametrize(("code", "words"), [("nl", "in de maak"), ("zh", "起草中")])
+def test_filters_are_told_the_words_for_what_is_tagged(code, words):
+    made = plan(programme(language=code), theme())
+    told = json.loads(filter_words(made))
+    assert (told["status:drafting"], told["theme:security"]) == (words, "Security")
+    assert "role:spokesperson" in told
