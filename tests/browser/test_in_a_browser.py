@@ -36,6 +36,7 @@ KINDS = {
     "the rules": "handbook/rules/",
     "a rule": "handbook/rules/doc005/",
     "the commands": "handbook/commands/",
+    "other generators": "handbook/generators/",
     "editing": "handbook/editing/",
     "a page that is not there": "404.html",
 }
