@@ -55,6 +55,11 @@ KINDS = {
     "a rule": "handbook/rules/doc005/",
     "the commands": "handbook/commands/",
     "editing": "handbook/editing/",
+    "other generators": "handbook/generators/",
+    "adding somebody outside": "handbook/add-an-influencer/",
+    "the first piece": "handbook/first-piece/",
+    "the method": "handbook/method/",
+    "the roles": "handbook/roles/",
     "a page that is not there": "404.html",
 }
 MAIN = ["", LEADER, CALENDAR, "themes/warm-homes/"]

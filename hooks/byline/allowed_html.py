@@ -18,6 +18,7 @@ _EVERYWHERE = {
     "class",
     "data-initials",
     "data-part",
+    "data-search-exclude",
     "id",
     "lang",
     "role",

@@ -1,6 +1,7 @@
 """What the search box finds: whoever types a word as it comes to mind is led to the page that was meant."""
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -183,6 +184,29 @@ def test_a_page_loads_no_words_before_somebody_types(visitor: Any, built: Path) 
     assert asked.count("search/words.json") == 1
     typed(page, "joost t")
     assert asked.count("search/words.json") == 1
+
+
+MANY, MOST_SECONDS = 6_000, 15
+"""Pages of a large programme, and how long the first result of it may take on a small computer that does other things too."""
+
+
+def test_a_large_programme_is_searched_as_well(visitor: Any) -> None:
+    """A thousand people and five thousand pieces: nine megabytes, which take a second here."""
+    words = (
+        "Half the boilers in our region are older than twelve years, so every winter thousands decide in a hurry. " * 13
+    )
+    docs = [
+        {"location": f"plan/2026/piece-{number}/", "title": f"The {number}th piece", "text": f"{words} By Inês {number % 1_000}.", "weight": 2.0}
+        for number in range(MANY)
+    ] + [{"location": "people/employees/ines-500/", "title": "Inês 500", "text": words, "weight": 4.0}]  # fmt: skip
+    page = visitor.open("")
+    page.context.route("**/search/words.json", lambda route: route.fulfill(json={"docs": docs}))
+    opened(page)
+    started = time.monotonic()
+    found = typed(page, "ines 500")
+    assert found[0] == "people/employees/ines-500/"
+    assert time.monotonic() - started < MOST_SECONDS
+    assert 1 < len(found) <= 60
 
 
 def test_without_javascript_there_is_no_box_that_does_nothing(scriptless: Any) -> None:

@@ -18,13 +18,18 @@ PLAIN = """
 site_name: Plain
 docs_dir: pages
 theme: {name: %s}
-extra_css: [stylesheets/byline.css, stylesheets/calendar.css, stylesheets/handbook.css]
+extra_css: [%s]
 extra_javascript: [javascripts/filters.js]
 markdown_extensions: [attr_list, md_in_html, tables, pymdownx.superfences, toc]
 validation:
   nav: {omitted_files: ignore}
   links: {not_found: warn, absolute_links: warn, unrecognized_links: warn, anchors: warn}
 """
+
+
+def settings() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    return found
 
 
 def written(folder: Path, *options: str) -> None:
@@ -34,7 +39,7 @@ def written(folder: Path, *options: str) -> None:
 
 def plain(folder: Path, theme: str) -> Path:
     written(folder / "pages")
-    (folder / "mkdocs.yml").write_text(PLAIN % theme, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(PLAIN % (theme, ", ".join(settings()["extra_css"])), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml")]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     code, output = ended(subprocess.Popen(command, env=environment(), text=True, **pipes))
@@ -88,7 +93,7 @@ def test_links_pictures_and_stylesheets_are_there(elsewhere: Any) -> None:
     ]
     assert broken == []
     sheets = {posixpath.basename(tag.get("href")) for tag in own["index.html"].all("link")}
-    assert {"byline.css", "calendar.css", "handbook.css"} <= sheets
+    assert {posixpath.basename(each) for each in settings()["extra_css"]} <= sheets
     assert "filters.js" in {posixpath.basename(tag.get("src")) for tag in own["index.html"].all("script")}
 
 
@@ -133,7 +138,7 @@ def test_no_placeholder_and_no_instruction_is_left(elsewhere: Any) -> None:
 
 def test_both_configurations_say_the_same() -> None:
     theirs = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]
-    ours = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    ours = settings()
     same = ("site_name", "site_description", "copyright", "nav", "repo_url", "repo_name")
     assert {name: theirs[name] for name in same} == {name: ours[name] for name in same}
     assert [each for each in theirs["extra_css"] if not each.endswith("/elsewhere.css")] == ours["extra_css"]
@@ -148,5 +153,4 @@ def _flat(name: str, value: Any) -> str:
 
 def test_the_handbook_has_the_same_stylesheets() -> None:
     page = (ROOT / "templates" / "pages" / "handbook" / "generators.md.j2").read_text(encoding="utf-8")
-    ours = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    assert f"extra_css: [{', '.join(ours['extra_css'])}]" in page
+    assert f"extra_css: [{', '.join(settings()['extra_css'])}]" in page
