@@ -68,7 +68,9 @@ def loop(steps: Sequence[tuple[str, str]]) -> Journey:
     bend = (BOTTOM - TOP) / 2
     right, left = ACROSS - EDGE, EDGE  # the bends reach almost to the sides: EDGE is more than half the height
     road = f"M{left} {TOP}H{right}A{bend:g} {bend:g} 0 0 1 {right} {BOTTOM}H{left}A{bend:g} {bend:g} 0 0 1 {left} {TOP}"
-    return Journey(ACROSS, BOTTOM + 154, stops, road, tuple(_between(stops)))
+    middle = (TOP + BOTTOM) / 2
+    bends = [Arrow(right + bend, middle, 90), Arrow(left - bend, middle, 270)]
+    return Journey(ACROSS, BOTTOM + 154, stops, road, (*_between(stops), *bends))
 
 
 def road(steps: Sequence[tuple[str, str]]) -> Journey:
