@@ -17,6 +17,7 @@ from byline.development import (
     skill_titles,
     style_lines,
 )
+from byline.language import language_of
 from byline.plan import Plan
 from byline.views.view import View
 
@@ -47,7 +48,8 @@ class Development:
 def views(report: Report) -> Iterator[View]:
     """Give the page."""
     parts = ("courses", "gaps", "styles", "skills")
-    yield View(routes.DEVELOPMENT, "Development", "development", _development(report.plan), parts=parts)
+    title = language_of(report.plan)("Development")
+    yield View(routes.DEVELOPMENT, title, "development", _development(report.plan), parts=parts)
 
 
 def _development(plan: Plan) -> Development:

@@ -8,6 +8,7 @@ from byline import routes
 from byline.cards import PersonCard, person_card
 from byline.check import Report
 from byline.everywhere import MOST_FACES, Everywhere, everywhere
+from byline.language import language_of
 from byline.model import ROLES, Employee, Role
 from byline.plan import Plan
 from byline.pyramid import level
@@ -100,7 +101,7 @@ def views(report: Report) -> Iterator[View]:
         others=tuple(routes.PEOPLE_VIEWS.items()),
         path=routes.PEOPLE,
     )
-    yield View(routes.PEOPLE, "People", "people", shown, parts=("everyone", "everywhere"))
+    yield View(routes.PEOPLE, language_of(plan)("People"), "people", shown, parts=("everyone", "everywhere"))
 
 
 def _groups(rows: list[PersonRow]) -> Iterator[Group]:
