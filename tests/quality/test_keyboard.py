@@ -118,6 +118,14 @@ def test_the_menu_of_a_narrow_window_opens_by_keyboard(keyboard: Visitor) -> Non
 
 
 @pytest.mark.parametrize("keyboard", [360], indirect=True)
+def test_the_search_of_a_narrow_window_opens_by_keyboard(keyboard: Visitor) -> None:
+    page = keyboard.open("")
+    page.get_by_role("button", name="Search").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+
+
+@pytest.mark.parametrize("keyboard", [360], indirect=True)
 def test_no_stop_of_a_narrow_window_is_out_of_sight(keyboard: Visitor) -> None:
     stops = list(_stops(keyboard.open(LEADER)))
     assert [stop["name"] for stop in stops if stop["right"] <= 0 or stop["left"] >= 360] == []
