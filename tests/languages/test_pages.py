@@ -31,8 +31,7 @@ NOT_YET = {
 NAMES = {"Byline", "JSON", "Markdown"}
 """Words that are the same in every language."""
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "pymdownx.superfences", "toc"]
-TOLD = ("aria-label", "title", "alt", "data-label", "data-all", "data-clear", "data-some", "data-none", "data-theme", "data-person",
-        "data-format", "data-channel", "data-status")  # fmt: skip
+TOLD = ("aria-label", "title", "alt")
 """Attributes that people hear or see."""
 
 
@@ -49,9 +48,13 @@ class Reader(HTMLParser):
         hidden = (self.open and self.open[-1][1]) or given.get("lang") == "en" or tag in {"code", "pre"}
         if not hidden:
             self.told += [given[name] or "" for name in TOLD if name in given]
-            self.told += json.loads(given.get("data-words") or "{}").values()
+            self.told += self.words_of_filters(given) if given.get("class") == "by-filtering" else []
         if tag not in VOID:
             self.open.append((tag, bool(hidden)))
+
+    def words_of_filters(self, given: dict[str, str | None]) -> list[str]:
+        words = [text or "" for name, text in given.items() if name.startswith("data-") and name != "data-words"]
+        return [*words, *json.loads(given["data-words"] or "{}").values()]
 
     def handle_endtag(self, tag: str) -> None:
         while self.open and self.open.pop()[0] != tag:
