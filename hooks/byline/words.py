@@ -58,17 +58,6 @@ TYPE_WORDS: Mapping[str, str] = {
 
 SEVERITY_WORDS: Mapping[str, str] = {"error": marked("error"), "warning": marked("warning"), "notice": marked("notice")}
 
-TYPE_MARKS: Mapping[str, str] = {
-    "social-broadcaster": marked("very wide reach, little trust"),
-    "mass-connector": marked("short and often, a wide reach"),
-    "mass-maven": marked("long and deep, and trusted"),
-    "potential-influencer": marked("a small circle that listens"),
-    "organisation": marked("speaks for an organisation"),
-    "media": marked("a journalist by profession"),
-    "politics": marked("active in politics"),
-}
-"""What tells the types apart, in a few words."""
-
 STAGE_WORDS: Mapping[Stage, str] = {
     "unaware": marked("unaware"),
     "aware": marked("aware"),
