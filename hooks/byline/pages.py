@@ -4,11 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 
+from byline import routes
 from byline.check import Report
 from byline.escaping import for_title
 from byline.feeds import all_feeds
 from byline.feeds.feed import Origin
 from byline.git import last_changes
+from byline.language import Language, language_of
 from byline.rendering import Renderer
 from byline.shown_pictures import pictures_of
 from byline.views import all_views, banner
@@ -37,10 +39,12 @@ class Page:
 
     @property
     def whole(self) -> str:
-        """The text with its parts in place, for generators that have no hooks."""
+        """The text with its parts in place, for generators that have no hooks; Markdown knows no drawings, and would read in them."""
         text = self.text
         for name, html in self.parts.items():
-            text = text.replace(placeholder(name), html)
+            text = text.replace(
+                placeholder(name), f"<div>\n{html}\n</div>" if html.lstrip().startswith("<svg") else html
+            )
         return text
 
 
@@ -49,6 +53,7 @@ class Site:
     """All pages, the pictures that they show, and the feeds.
 
     Attributes:
+        say: the language of the interface.
         pages: in no order that matters.
         pictures: by path on the site, drawn anew.
         feeds: by path on the site, as bytes.
@@ -56,9 +61,15 @@ class Site:
     """
 
     pages: tuple[Page, ...]
+    say: Language
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     feeds: Mapping[str, bytes] = field(default_factory=dict)
     damaged: tuple[str, ...] = ()
+
+    @property
+    def tabs(self) -> Mapping[str, str]:
+        """What the navigation calls the pages that it leads to, by path."""
+        return {path: self.say(name) for path, name in routes.TABS.items()}
 
 
 def placeholder(name: str) -> str:
@@ -80,7 +91,8 @@ def site_of(report: Report, site_url: str = "") -> Site:
     report = replace(report, plan=plan, changes=last_changes(plan.root))
     renderer, origin = Renderer(plan), Origin(plan, report.changes, site_url)
     feeds = {feed.path: feed.content for feed in all_feeds(origin)}
-    return Site(tuple(_page(renderer, view) for view in all_views(report)), pictures, feeds, damaged)
+    pages = tuple(_page(renderer, view) for view in all_views(report))
+    return Site(pages, language_of(plan), pictures, feeds, damaged)
 
 
 def banner_of(report: Report) -> Site:
@@ -90,7 +102,7 @@ def banner_of(report: Report) -> Site:
         report: a check that found errors; pages of such a programme can't be relied on.
     """
     renderer = Renderer(report.plan)
-    return Site(tuple(_page(renderer, view) for view in banner.views(report)))
+    return Site(tuple(_page(renderer, view) for view in banner.views(report)), language_of(report.plan))
 
 
 def _page(renderer: Renderer, view: View) -> Page:
@@ -98,13 +110,14 @@ def _page(renderer: Renderer, view: View) -> Page:
     parts = {name: renderer.render(f"{name}.html.j2", view.path, view.shows, body) for name in view.parts}
     if view.feeds:
         body += renderer.render("_subscribe.md.j2", view.path, view.feeds)
-    source = view.source or f"templates/pages/{view.template}.md.j2"
-    return Page(view.path, for_title(view.title), _front_matter(view) + body, source, view.source == view.path, parts)
+    source, is_authored = view.source or f"templates/pages/{view.template}.md.j2", view.source == view.path
+    title = for_title(view.title if is_authored else language_of(renderer.plan).known(view.title))
+    return Page(view.path, title, _front_matter(view, title) + body, source, is_authored, parts)
 
 
-def _front_matter(view: View) -> str:
+def _front_matter(view: View, title: str) -> str:
     hidden = "navigation" if view.toc else "navigation, toc"
-    lines = [f"title: {json.dumps(for_title(view.title), ensure_ascii=False)}", f"hide: [{hidden}]"]
+    lines = [f"title: {json.dumps(title, ensure_ascii=False)}", f"hide: [{hidden}]"]
     if view.feeds:
         lines.append(f"feeds: {json.dumps([asdict(feed) for feed in view.feeds], ensure_ascii=False)}")
     if not view.in_search:

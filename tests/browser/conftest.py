@@ -1,11 +1,12 @@
 """Who visits the site: with a wide window, with a telephone, without JavaScript."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from browsing import Visitor, visiting
+from browsing import Visitor, served, visiting
 
 
 @pytest.fixture
@@ -28,3 +29,13 @@ def scriptless(browser: Browser, address: str) -> Iterator[Visitor]:
     """Give a visitor whose browser runs no JavaScript."""
     with visiting(browser, address, java_script_enabled=False, viewport={"width": 1280, "height": 900}) as each:
         yield each
+
+
+@pytest.fixture(params=["nl", "zh"])
+def foreigner(
+    browser: Browser, spoken: Callable[[str], Path], request: pytest.FixtureRequest
+) -> Iterator[tuple[str, Visitor]]:
+    """Give a language, and somebody with a narrow window who looks at the site in it."""
+    options = {"viewport": {"width": 360, "height": 740}, "locale": request.param}
+    with served(spoken(request.param)) as address, visiting(browser, address, **options) as each:
+        yield request.param, each
