@@ -4,8 +4,8 @@ import hashlib
 import re
 from collections.abc import Iterable
 
-_KEPT = re.compile(r"""(url\([^)]*\)|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""")
-"""Addresses and quoted text: a space in them is meant."""
+_APART = re.compile(r"""(/\*.*?\*/|url\([^"')]*\)|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')""", re.DOTALL)
+"""Comments, which go, and addresses and quoted text: a space in them is meant."""
 
 
 def in_one(sheets: Iterable[str]) -> str:
@@ -14,14 +14,17 @@ def in_one(sheets: Iterable[str]) -> str:
     Args:
         sheets: in the order in which a page would have asked for them.
     """
-    text = re.sub(r"/\*.*?\*/", "", "\n".join(sheets), flags=re.DOTALL)
-    parts = _KEPT.split(text)
-    return "".join(part if at % 2 else _tight(part) for at, part in enumerate(parts)).strip()
+    parts = _APART.split("\n".join(sheets))
+    return "".join(_tight(part) if at % 2 == 0 else _kept(part) for at, part in enumerate(parts)).strip()
 
 
 def name_of(sheet: str) -> str:
     """Give the path of a sheet on the site: another one after each change, so that browsers may keep it for as long as they like."""
     return f"stylesheets/byline.{hashlib.sha256(sheet.encode()).hexdigest()[:8]}.css"
+
+
+def _kept(part: str) -> str:
+    return " " if part.startswith("/*") else part
 
 
 def _tight(rules: str) -> str:
