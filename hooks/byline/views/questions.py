@@ -63,7 +63,7 @@ class Questions:
 
     others: tuple[tuple[str, str], ...]
     path: str
-    editing: str
+    first_piece: str
     themes: tuple[AskedOf, ...]
     answered: int
     total: int
@@ -76,7 +76,7 @@ def views(report: Report) -> Iterator[View]:
     shown = Questions(
         others=tuple(routes.THEME_VIEWS.items()),
         path=routes.QUESTIONS,
-        editing=handbook_places.EDITING,
+        first_piece=handbook_places.FIRST_PIECE,
         themes=themes,
         answered=sum(theme.answered for theme in themes),
         total=sum(len(theme.questions) for theme in themes),
