@@ -112,8 +112,9 @@ def _page(renderer: Renderer, view: View) -> Page:
     if view.feeds:
         body += renderer.render("_subscribe.md.j2", view.path, view.feeds)
     source, is_authored = view.source or f"templates/pages/{view.template}.md.j2", view.source == view.path
-    title = for_title(view.title if is_authored else language_of(renderer.plan).known(view.title))
-    return Page(view.path, title, _front_matter(view, title) + body, source, is_authored, parts)
+    if not is_authored:
+        view = replace(view, title=language_of(renderer.plan).known(view.title))
+    return Page(view.path, for_title(view.title), _front_matter(view) + body, source, is_authored, parts)
 
 
 def _part(renderer: Renderer, view: View, name: str, around: str) -> str:
@@ -122,9 +123,9 @@ def _part(renderer: Renderer, view: View, name: str, around: str) -> str:
     return html if name == "body" else re.sub(r"\n\s*\n", "\n", html)
 
 
-def _front_matter(view: View, title: str) -> str:
+def _front_matter(view: View) -> str:
     hidden = "navigation" if view.toc else "navigation, toc"
-    lines = [f"title: {json.dumps(title, ensure_ascii=False)}", f"hide: [{hidden}]"]
+    lines = [f"title: {json.dumps(for_title(view.title), ensure_ascii=False)}", f"hide: [{hidden}]"]
     if view.feeds:
         lines.append(f"feeds: {json.dumps([asdict(feed) for feed in view.feeds], ensure_ascii=False)}")
     if not view.in_search:
