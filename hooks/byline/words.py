@@ -82,35 +82,6 @@ PART_WORDS: Mapping[str, str] = {
 }
 """The parts that colleagues and people from outside have in a piece."""
 
-FORMAT_WORDS: Mapping[str, str] = {
-    "blog": marked("Blog"),
-    "article": marked("Article"),
-    "whitepaper": marked("Whitepaper"),
-    "interview": marked("Interview"),
-    "press": marked("Press"),
-    "video": marked("Video"),
-    "talk": marked("Talk"),
-    "podcast": marked("Podcast"),
-    "social": marked("Social"),
-    "photo": marked("Photo"),
-}
-"""The formats that every programme has, where it calls them nothing else."""
-
-STEP_WORDS: Mapping[str, str] = {
-    "brief": marked("brief"),
-    "draft": marked("draft"),
-    "review": marked("review"),
-    "approval": marked("approval"),
-    "interview": marked("interview"),
-    "preparation": marked("preparation"),
-    "recording": marked("recording"),
-    "editing": marked("editing"),
-    "rehearsal": marked("rehearsal"),
-    "shoot": marked("shoot"),
-    "selection": marked("selection"),
-}
-"""The steps of those formats."""
-
 CONTACT_WORDS: Mapping[str, str] = {
     "meeting": marked("meeting"),
     "call": marked("call"),
@@ -121,17 +92,6 @@ CONTACT_WORDS: Mapping[str, str] = {
     "event": marked("event"),
     "mention": marked("mention"),
 }
-SKILL_WORDS: Mapping[str, str] = {
-    "social-media": marked("Social media"),
-    "writing": marked("Writing"),
-    "storytelling": marked("Storytelling"),
-    "presenting": marked("Presenting"),
-    "interviewing": marked("Interviewing"),
-    "video": marked("Video"),
-    "networking": marked("Networking"),
-    "media": marked("Talking to the media"),
-}
-"""The skills that every programme has, where it calls them nothing else."""
 
 
 def attribute_words(attribute: Attribute) -> str:
