@@ -47,7 +47,7 @@ STEPS: tuple[Step, ...] = (
             "theme": ("title", "promise", "audience", "relevance", "kind", "status", "questions", "reviewed"),
             "programme": ("products",),
         },
-        {routes.THEMES: marked("Themes")},
+        {routes.THEMES: marked("Themes"), routes.QUESTIONS: marked("Questions")},
     ),
     Step(
         2,
@@ -92,7 +92,7 @@ STEPS: tuple[Step, ...] = (
             "from, and one colleague who looks after the relationship. The map on each theme's page is drawn from these."
         ),
         {"influencer": ("name", "type", "channels", "themes", "found", "reviewed"), "theme": ("lead", "sources")},
-        {routes.INFLUENCERS: marked("Influencers")},
+        {routes.INFLUENCERS: marked("Influencers"), routes.THEMES: marked("The map on each theme's page")},
     ),
     Step(
         5,
@@ -112,7 +112,11 @@ STEPS: tuple[Step, ...] = (
             "piece": ("title", "format", "theme", "faces", "status", "planned", "published", "supporter", "brief"),
             "programme": ("courses", "formats", "cadence", "work_calendar"),
         },
-        {routes.PLAN: marked("The plan and its calendar")},
+        {
+            routes.DEVELOPMENT: marked("Development"),
+            routes.LISTENING: marked("Listening"),
+            routes.PLAN: marked("The plan and its calendar"),
+        },
     ),
     Step(
         6,
@@ -127,7 +131,7 @@ STEPS: tuple[Step, ...] = (
             "there are, mentions a long silence, and leaves paid relationships out of anybody's network."
         ),
         {"influencer": ("themes", "contacts", "paid", "privacy"), "piece": ("involves",)},
-        {routes.INFLUENCERS: marked("Influencers, by owner and by stage")},
+        {routes.NETWORKS: marked("Networks"), routes.INFLUENCERS: marked("Influencers, by owner and by stage")},
     ),
     Step(
         7,
@@ -142,6 +146,10 @@ STEPS: tuple[Step, ...] = (
             "tasks, each with a name and with a way to do it."
         ),
         {"piece": ("answers", "results", "review_by", "derived_from"), "theme": ("questions",)},
-        {routes.WORK: marked("Work to do"), routes.HOME: marked("The home page")},
+        {
+            routes.STEPS: marked("Seven steps"),
+            routes.WORK: marked("Work to do"),
+            routes.HOME: marked("The home page"),
+        },
     ),
 )
