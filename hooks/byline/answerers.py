@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from byline.cards import PersonCard, person_card
+from byline.cards import PersonCard, format_name, person_card
 from byline.language import language_of
 from byline.model import Format, Role, Theme
 from byline.plan import COMING, Plan
@@ -52,12 +52,15 @@ def _answerer(plan: Plan, standing: Standing | None) -> Answerer | None:
 
 def _in_words(plan: Plan, formats: list[Format]) -> str:
     """List formats, or those that are missing where these are fewer."""
-    say, others = language_of(plan), [form.title for form in plan.formats.values() if form not in formats]
+    say, others = (
+        language_of(plan),
+        [format_name(plan, form.id) for form in plan.formats.values() if form not in formats],
+    )
     if not others:
         return say("any format")
     if len(others) < len(formats):
         return say("any format but %(formats)s", formats=say.listed(others))
-    return say.listed([form.title for form in formats], "or")
+    return say.listed([format_name(plan, form.id) for form in formats], "or")
 
 
 def _within(plan: Plan, role: Role | None) -> Iterator[Format]:

@@ -7,9 +7,10 @@ from urllib.parse import quote
 
 from byline import routes, terms
 from byline.language import language_of
+from byline.making_words import FORMAT_WORDS, SKILL_WORDS, STEP_WORDS
 from byline.model import STAGES, Employee, Influencer, Piece, Theme
 from byline.plan import COMING, Entry, Plan
-from byline.words import FORMAT_WORDS, SKILL_WORDS, STEP_WORDS, TYPE_WORDS, marked
+from byline.words import TYPE_WORDS, marked
 
 STATUS_WORDS = {
     "idea": marked("idea"),

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from byline import routes
-from byline.cards import PersonCard, person_card
+from byline.cards import PersonCard, person_card, skill_title
 from byline.ladder import goal_on, plans_of
 from byline.model import Attribute, Employee, Role
 from byline.model.programme import Course
 from byline.plan import Plan
 from byline.pyramid import claims, up_to
-from byline.styles import STYLE_WORDS, Fit, fits
+from byline.style_fits import Fit, fits
+from byline.styles import STYLE_WORDS
 from byline.training import SKILL_OF, SkillRow, anchor_of, courses_for, first_planned, goal_of, is_met, skills_of, takes
 
 MOST_FACES, MOST_DAYS, MOST_ROWS, MOST_SKILLS = 12, 8, 40, 10
@@ -123,7 +124,7 @@ def _course(
         id=name,
         anchor=anchor_of(name),
         title=course.title,
-        teaches=tuple(plan.skills.get(skill, skill) for skill in course.teaches),
+        teaches=tuple(skill_title(plan, skill) for skill in course.teaches),
         to_level=course.to_level,
         needed=crowd(plan, list(needed.values())),
         gained=crowd(plan, gained),
@@ -174,7 +175,7 @@ def style_lines(plan: Plan) -> Iterator[StyleLine]:
 def skill_titles(plan: Plan) -> dict[str, str]:
     """Give the skills that anybody has on file or needs, by id: the columns of a table."""
     used = {name for person in growing(plan) for name in person.skills} | set(SKILL_OF.values())
-    titles = {name: title for name, title in plan.skills.items() if name in used}
+    titles = {name: skill_title(plan, name) for name in plan.skills if name in used}
     return dict(list(titles.items())[:MOST_SKILLS])
 
 

@@ -8,6 +8,8 @@ from urllib.parse import quote
 from byline.cards import STATUS_WORDS, format_name
 from byline.language import language_of
 from byline.plan import Plan
+from byline.questions import STATE_WORDS
+from byline.relationships import TURN_WORDS
 from byline.words import ROLE_WORDS, STAGE_WORDS, TYPE_WORDS
 
 
@@ -26,6 +28,8 @@ def _words(plan: Plan) -> Iterator[tuple[str, str]]:
         ("role", ROLE_WORDS),
         ("type", TYPE_WORDS),
         ("stage", STAGE_WORDS),
+        ("turn", TURN_WORDS),
+        ("state", STATE_WORDS),
     )
     for kind, every in kinds:
         yield from ((f"{kind}:{name}", say(words)) for name, words in every.items())

@@ -1,6 +1,7 @@
 """All pages and feeds of the site; pages as Markdown with front matter: the one thing that every generator can read."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 
@@ -107,17 +108,24 @@ def banner_of(report: Report) -> Site:
 
 def _page(renderer: Renderer, view: View) -> Page:
     body = renderer.render(f"{view.template}.md.j2", view.path, view.shows)
-    parts = {name: renderer.render(f"{name}.html.j2", view.path, view.shows, body) for name in view.parts}
+    parts = {name: _part(renderer, view, name, body) for name in view.parts}
     if view.feeds:
         body += renderer.render("_subscribe.md.j2", view.path, view.feeds)
     source, is_authored = view.source or f"templates/pages/{view.template}.md.j2", view.source == view.path
-    title = for_title(view.title if is_authored else language_of(renderer.plan).known(view.title))
-    return Page(view.path, title, _front_matter(view, title) + body, source, is_authored, parts)
+    if not is_authored:
+        view = replace(view, title=language_of(renderer.plan).known(view.title))
+    return Page(view.path, for_title(view.title), _front_matter(view) + body, source, is_authored, parts)
 
 
-def _front_matter(view: View, title: str) -> str:
+def _part(renderer: Renderer, view: View, name: str, around: str) -> str:
+    """Render a part; no line of it is empty, since generators without hooks end a block of HTML there (CommonMark 4.6)."""
+    html = renderer.render(f"{name}.html.j2", view.path, view.shows, around)
+    return html if name == "body" else re.sub(r"\n\s*\n", "\n", html)
+
+
+def _front_matter(view: View) -> str:
     hidden = "navigation" if view.toc else "navigation, toc"
-    lines = [f"title: {json.dumps(title, ensure_ascii=False)}", f"hide: [{hidden}]"]
+    lines = [f"title: {json.dumps(for_title(view.title), ensure_ascii=False)}", f"hide: [{hidden}]"]
     if view.feeds:
         lines.append(f"feeds: {json.dumps([asdict(feed) for feed in view.feeds], ensure_ascii=False)}")
     if not view.in_search:

@@ -7,6 +7,10 @@ from functools import lru_cache
 from byline.cards import PieceCard, piece_card
 from byline.model import Piece, Theme
 from byline.plan import Plan, is_in_the_works
+from byline.words import marked
+
+STATE_WORDS = {"open": marked("open"), "coming": marked("on the way"), "answered": marked("answered")}
+"""How far a question is, in words that are translated where they are shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from byline.escaping import Markdown, escape, for_html, for_link, with_code
 from byline.filter_words import filter_words
 from byline.handbook_places import SUBSCRIBING
 from byline.language import Language, language_of
+from byline.outside_words import TYPE_MARKS
 from byline.plan import Plan
 from byline.published import is_published
 from byline.relationships import TURN_WORDS
@@ -24,7 +25,6 @@ from byline.words import (
     ROLE_WORDS,
     SEVERITY_WORDS,
     STAGE_WORDS,
-    TYPE_MARKS,
     TYPE_WORDS,
     counted,
 )

@@ -6,25 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, get_args
 
 from byline.agenda import agenda_of
-from byline.cards import PersonCard, PieceCard, person_card, piece_card
+from byline.cards import PersonCard, PieceCard, person_card, piece_card, step_title
 from byline.check import Report
-from byline.language import language_of
 from byline.model import Piece
 from byline.plan import Plan
 from byline.schedule import owners_of
-from byline.words import marked
 
 if TYPE_CHECKING:
     from byline.events import Event
 
 STILL: Mapping[str, int] = {"drafting": 30, "review": 14, "changes": 14}
 """Days without a change after which a piece in this status lies still."""
-STEP_WORDS: Mapping[str, str] = {
-    "brief": marked("brief"),
-    "draft": marked("draft"),
-    "review": marked("review"),
-    "approval": marked("approval"),
-}
 Reason = Literal["late", "step", "still", "hold"]
 _ORDER = get_args(Reason)
 
@@ -71,7 +63,7 @@ def _overdue(plan: Plan) -> Iterator[Stuck]:
         delay = agenda.delays.get(event.piece.id)
         reason: Reason = "step" if event.step else "late"
         found = _stuck(plan, event.piece, reason, event.last)
-        yield replace(found, step=_words(plan, event.step), earliest=delay.earliest if delay else None)
+        yield replace(found, step=step_title(plan, event.step), earliest=delay.earliest if delay else None)
 
 
 def _still(report: Report) -> Iterator[Stuck]:
@@ -83,10 +75,6 @@ def _still(report: Report) -> Iterator[Stuck]:
 
 def _held(plan: Plan) -> Iterator[Stuck]:
     return (_stuck(plan, piece, "hold", None) for piece in plan.pieces.values() if piece.status == "on-hold")
-
-
-def _words(plan: Plan, step: str) -> str:
-    return language_of(plan)(STEP_WORDS[step]) if step in STEP_WORDS else step.replace("-", " ")
 
 
 def _stuck(plan: Plan, piece: Piece, reason: Reason, since: dt.date | None) -> Stuck:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from byline.cards import skill_title
 from byline.model import Attribute, Employee, Role
 from byline.model.programme import Course
 from byline.plan import Plan
@@ -65,7 +66,7 @@ def takes(person: Employee, attribute: Attribute) -> bool:
 
 
 def _skill(plan: Plan, person: Employee, name: str, value: int, attribute: Attribute | None) -> SkillRow:
-    title = plan.skills.get(name, name)
+    title = skill_title(plan, name)
     if not attribute:
         return SkillRow(name, title, value, 0, is_met=True, courses=(), coming=None)
     met = is_met(plan, person, attribute)

@@ -58,17 +58,6 @@ TYPE_WORDS: Mapping[str, str] = {
 
 SEVERITY_WORDS: Mapping[str, str] = {"error": marked("error"), "warning": marked("warning"), "notice": marked("notice")}
 
-TYPE_MARKS: Mapping[str, str] = {
-    "social-broadcaster": marked("very wide reach, little trust"),
-    "mass-connector": marked("short and often, a wide reach"),
-    "mass-maven": marked("long and deep, and trusted"),
-    "potential-influencer": marked("a small circle that listens"),
-    "organisation": marked("speaks for an organisation"),
-    "media": marked("a journalist by profession"),
-    "politics": marked("active in politics"),
-}
-"""What tells the types apart, in a few words."""
-
 STAGE_WORDS: Mapping[Stage, str] = {
     "unaware": marked("unaware"),
     "aware": marked("aware"),
@@ -93,35 +82,6 @@ PART_WORDS: Mapping[str, str] = {
 }
 """The parts that colleagues and people from outside have in a piece."""
 
-FORMAT_WORDS: Mapping[str, str] = {
-    "blog": marked("Blog"),
-    "article": marked("Article"),
-    "whitepaper": marked("Whitepaper"),
-    "interview": marked("Interview"),
-    "press": marked("Press"),
-    "video": marked("Video"),
-    "talk": marked("Talk"),
-    "podcast": marked("Podcast"),
-    "social": marked("Social"),
-    "photo": marked("Photo"),
-}
-"""The formats that every programme has, where it calls them nothing else."""
-
-STEP_WORDS: Mapping[str, str] = {
-    "brief": marked("brief"),
-    "draft": marked("draft"),
-    "review": marked("review"),
-    "approval": marked("approval"),
-    "interview": marked("interview"),
-    "preparation": marked("preparation"),
-    "recording": marked("recording"),
-    "editing": marked("editing"),
-    "rehearsal": marked("rehearsal"),
-    "shoot": marked("shoot"),
-    "selection": marked("selection"),
-}
-"""The steps of those formats."""
-
 CONTACT_WORDS: Mapping[str, str] = {
     "meeting": marked("meeting"),
     "call": marked("call"),
@@ -132,17 +92,6 @@ CONTACT_WORDS: Mapping[str, str] = {
     "event": marked("event"),
     "mention": marked("mention"),
 }
-SKILL_WORDS: Mapping[str, str] = {
-    "social-media": marked("Social media"),
-    "writing": marked("Writing"),
-    "storytelling": marked("Storytelling"),
-    "presenting": marked("Presenting"),
-    "interviewing": marked("Interviewing"),
-    "video": marked("Video"),
-    "networking": marked("Networking"),
-    "media": marked("Talking to the media"),
-}
-"""The skills that every programme has, where it calls them nothing else."""
 
 
 def attribute_words(attribute: Attribute) -> str:

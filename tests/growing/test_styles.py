@@ -6,7 +6,8 @@ import pytest
 
 from byline.model.formats import BUILT_IN, FormatChange
 from byline.model.values import Length
-from byline.styles import SHINES, STYLE_WORDS, SUITS, fits, suits
+from byline.style_fits import SHINES, fits
+from byline.styles import STYLE_WORDS, SUITS, suits
 from pyramid.made import plan, programme
 
 STYLES = get_args(Length)

@@ -10,10 +10,11 @@ from babel.messages.pofile import read_po
 import catalogs
 from byline.cards import STATUS_WORDS
 from byline.language import LOCALES
+from byline.making_words import FORMAT_WORDS, SKILL_WORDS, STEP_WORDS
 from byline.model import SKILLS
 from byline.model.formats import BUILT_IN
 from byline.model.values import Involvement, Part, Stage, Status
-from byline.words import FORMAT_WORDS, PART_WORDS, SKILL_WORDS, STAGE_WORDS, STEP_WORDS
+from byline.words import PART_WORDS, STAGE_WORDS
 
 
 @pytest.fixture(scope="module")

@@ -79,7 +79,8 @@ class TestThemeMap:
     def test_many_people_stand_in_the_table_whatever_is_drawn(self):
         many = [influencer(f"p{number:03}", on_map(), type="media") for number in range(70)]
         whole = page(theme_view, theme(), ANA, *many)
-        assert len(re.findall('<th scope="row">', whole)) == 70
+        table = whole[whole.index("The world outside") :]
+        assert len(re.findall('<th scope="row">', table)) == 70
         assert whole.count("and 10 more in the table") == 2
 
 

@@ -85,7 +85,7 @@ class TestQuestions:
     def test_each_has_an_anchor_and_can_be_filtered(self):
         page = rendered(questions, ASKED, employee(on=["security"]), *self.PIECES)
         assert '<h3 id="security--how">How&#63;</h3>' in page or '<h3 id="security--how">How?</h3>' in page
-        for tags in ("theme:security state:open", "theme:security state:on-the-way", "theme:security state:answered"):
+        for tags in ("theme:security state:open", "theme:security state:coming", "theme:security state:answered"):
             assert f'data-tags="{tags}"' in page
 
     def test_a_retired_theme_is_asked_nothing(self):

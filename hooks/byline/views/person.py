@@ -19,7 +19,8 @@ from byline.network import Network, network_of
 from byline.personal_plan import PersonalPlan, personal_plan
 from byline.plan import Plan, is_in_the_works
 from byline.pyramid import level, standing_of
-from byline.styles import STYLE_WORDS, Fit, fits
+from byline.style_fits import Fit, fits
+from byline.styles import STYLE_WORDS
 from byline.training import CourseRow, SkillRow, courses_of, skills_of
 from byline.views.view import View
 

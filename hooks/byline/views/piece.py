@@ -7,11 +7,12 @@ from byline import routes
 from byline.cards import STATUS_WORDS, PersonCard, PieceCard, person_card, piece_card, step_title
 from byline.check import Report
 from byline.language import Language, language_of
+from byline.making_words import STEP_WORDS
 from byline.model import Piece, Planned
 from byline.plan import Plan
 from byline.schedule import Delay, delay_of, milestones
 from byline.views.view import View
-from byline.words import PART_WORDS, STEP_WORDS
+from byline.words import PART_WORDS
 
 TRACK = ("idea", "assigned", "drafting", "review", "approved", "scheduled", "published")
 STATIONS = {**STATUS_WORDS, "review": STEP_WORDS["review"]}

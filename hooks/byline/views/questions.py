@@ -10,11 +10,9 @@ from byline.cards import PieceCard, theme_order
 from byline.check import Report
 from byline.model import Theme
 from byline.plan import Plan
-from byline.questions import Question, anchor_of, questions_of
+from byline.questions import STATE_WORDS, Question, anchor_of, questions_of
 from byline.views.view import View
-from byline.words import marked
 
-STATE_WORDS = {"open": marked("open"), "coming": marked("on the way"), "answered": marked("answered")}
 MOST_PIECES, MOST_PEOPLE = 4, 4
 
 
@@ -65,7 +63,7 @@ class Questions:
 
     others: tuple[tuple[str, str], ...]
     path: str
-    editing: str
+    first_piece: str
     themes: tuple[AskedOf, ...]
     answered: int
     total: int
@@ -78,7 +76,7 @@ def views(report: Report) -> Iterator[View]:
     shown = Questions(
         others=tuple(routes.THEME_VIEWS.items()),
         path=routes.QUESTIONS,
-        editing=handbook_places.EDITING,
+        first_piece=handbook_places.FIRST_PIECE,
         themes=themes,
         answered=sum(theme.answered for theme in themes),
         total=sum(len(theme.questions) for theme in themes),
@@ -113,7 +111,7 @@ def _asked(plan: Plan, theme: Theme, each: Question, could: tuple[Answerer, ...]
         text=each.text,
         state=each.state,
         state_words=STATE_WORDS[each.state],
-        tags=f"theme:{'-'.join(theme.id.split())} state:{STATE_WORDS[each.state].replace(' ', '-')}",
+        tags=f"theme:{'-'.join(theme.id.split())} state:{each.state}",
         pieces=tuple(pieces[:MOST_PIECES]),
         more=max(0, len(pieces) - MOST_PIECES),
         ideas=each.ideas[:MOST_PIECES],
