@@ -41,7 +41,7 @@ FAINT = """() => {
     const [r, g, b] = parts.map(each => each <= .04045 ? each / 12.92 : ((each + .055) / 1.055) ** 2.4);
     return .2126 * r + .7152 * g + .0722 * b;
   };
-  return [...document.querySelectorAll(".md-content__inner a")].filter(each => each.checkVisibility() && each.innerText.trim())
+  return [...document.querySelectorAll(".md-content__inner a:not(svg *)")].filter(each => each.checkVisibility() && each.innerText.trim())
     .filter(each => 1.05 / (light(getComputedStyle(each).color) + .05) < 4.5).map(each => each.outerHTML.slice(0, 100)).slice(0, 5);
 }"""
 
