@@ -176,7 +176,8 @@ def test_a_damaged_portrait_leaves_initials(programme: Path, tmp_path: Path) -> 
     files = tree(tmp_path / "site")
     assert "people/employees/tom.png can't be drawn" in output
     assert "plan/2026/till.jpg" in files
-    assert "people/employees/ines.jpg" in files
+    assert "portraits/ines-duarte.webp" in files
+    assert "people/employees/ines.jpg" not in files
     assert "people/employees/tom.png" not in files
     assert (
         code,
