@@ -17,6 +17,8 @@ from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from byline.handbook_lines import DESCRIPTIONS
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "hooks" / "byline" / "text"
 CODES = ("nl", "zh")
@@ -27,6 +29,8 @@ NEAR = 0.75
 """How much of a text that is gone a new one has to share with it, to be taken for the same one reworded."""
 MARKUP = re.compile(r"%\(\w+\)s|</?[a-z][^>]*>|\]\((?:%\(\w+\)s|[^)])*\)|\{:?[^}]*\}|`[^`]*`|\*\*")
 """What a translation keeps as it is: values, tags, where links lead, attributes, code, bold."""
+ENGLISH = re.compile(r"\{: lang=en \}| lang=\"en\"")
+"""What a translation may add: that a word on somebody else's button stays English."""
 NARROW = re.compile(
     r"[\u4e00-\u9fff][,;:!?()]|[,;:!?(][\u4e00-\u9fff]|[\u3000-\u303f\uff01-\uff5e] | [\u3001\u3002\uff01-\uff5e]"
 )
@@ -44,6 +48,8 @@ def template() -> Catalog:
     found = Catalog(project="Byline", version="1")
     for path, _, text, _, _ in extract_from_dir(ROOT, methods, options, KEYWORDS):
         found.add(text, locations=[(path, 0)])
+    for text in DESCRIPTIONS:
+        found.add(text, locations=[("hooks/byline/handbook_lines.py", 0)])
     return found
 
 
@@ -110,7 +116,7 @@ def _faults_of(text: Message, found: Message | None, plurals: int) -> Iterator[s
 
 
 def _markup(text: str) -> list[str]:
-    return sorted(MARKUP.findall(text))
+    return sorted(MARKUP.findall(ENGLISH.sub("", text)))
 
 
 def _key(text: Message) -> str:

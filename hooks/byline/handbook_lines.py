@@ -1,10 +1,11 @@
 """The examples of the handbook that are explained line by line: which lines, and what the model says about each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from byline import handbook_places as places
 from byline.field_facts import facts_of
+from byline.language import Language
 from byline.model import KINDS
 from byline.prescriptions import with_links
 from byline.words import marked
@@ -62,15 +63,26 @@ EXPLAINED: Mapping[str, tuple[str, Lines]] = {
 """By page, the kind of its file and the lines that it explains."""
 
 
-def explained(page: str) -> tuple[Explained, ...]:
-    """Give the lines that a page explains; none for most pages."""
+def _described() -> Iterator[str]:
+    for kind, lines in (("influencer", None), ("piece", PIECE)):
+        for fact in (below for top in facts_of(KINDS[kind]) for below in top.everything):
+            if lines is None or fact.way in lines:
+                yield fact.description
+
+
+DESCRIPTIONS = tuple(dict.fromkeys(_described()))
+"""What the model says about the lines of the examples, and about everything on file of somebody outside: these are translated."""
+
+
+def explained(page: str, say: Language) -> tuple[Explained, ...]:
+    """Give the lines that a page explains, in the reader's language; none for most pages."""
     kind, lines = EXPLAINED.get(page, ("influencer", {}))
     facts = {fact.way: fact for top in facts_of(KINDS[kind]) for fact in top.everything}
     return tuple(
         Explained(
             name=": ".join(way),
             path=f"{places.fields_page(kind)}#{facts[way].anchor}",
-            description=with_links(facts[way].description, lambda each: places.prescription_link(page, each)),
+            description=with_links(say(facts[way].description), lambda each: places.prescription_link(page, each)),
             own=own,
         )
         for way, own in lines.items()

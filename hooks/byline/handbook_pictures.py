@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from babel.dates import get_day_names
 
+from byline.cards import format_name, step_title
 from byline.drawings.countdown import MOST_WEEKS, Countdown, countdown, days_of
 from byline.drawings.journey import Journey, loop, road
 from byline.drawings.stacks import Stacks, Tower, stacks, tower
@@ -14,7 +15,7 @@ from byline.drawings.wording import lines
 from byline.language import language_of
 from byline.plan import Plan
 from byline.role_facts import RoleFact
-from byline.schedule import Milestone, steps_before, working_days_of
+from byline.schedule import steps_before, working_days_of
 from byline.steps import STEPS
 from byline.words import TYPE_WORDS
 from byline.working_days import day_off
@@ -46,11 +47,11 @@ INFLUENCE = (
 
 @dataclass(frozen=True, slots=True)
 class CountedBack:
-    """A piece that comes out some weeks from now, counted back; `step` has the days of each step and how many it takes."""
+    """A piece that comes out some weeks from now, counted back; `steps` has what each is called, how many days it takes and its last day."""
 
     title: str
     out: dt.date
-    steps: tuple[tuple[Milestone, int], ...]
+    steps: tuple[tuple[str, int, dt.date], ...]
     drawn: Countdown
     weekdays: tuple[str, ...]
 
@@ -109,4 +110,5 @@ def _counted_back(plan: Plan) -> CountedBack:
     off = {day: bool(day_off(plan.programme, day)) for day in days_of(first, out)}
     names = get_day_names("abbreviated", locale=language_of(plan).locale)
     weekdays = tuple(names[number] for number in range(7))
-    return CountedBack(form.title, out, steps, countdown(spans, out, off), weekdays)
+    told = tuple((step_title(plan, each.step), length, each.due) for each, length in steps)
+    return CountedBack(format_name(plan, SHOWN_FORMAT), out, told, countdown(spans, out, off), weekdays)

@@ -20,6 +20,8 @@ BY_LANGUAGE = {
     "中文": "支持 情绪 态度 立场 评分 评级 排名 政党 党派 政治 宗教 信仰 健康 民族 种族 性取向 电话 手机 邮箱 电子邮件 住址 地址 生日",
 }
 """Words that make a field's name a private one, by the language that they are of."""
+TONGUES = {"English": "en", "Nederlands": "nl", "Deutsch": "de", "français": "fr", "中文": "zh"}
+"""The codes (BCP 47) of those languages."""
 WORDS = frozenset(" ".join(BY_LANGUAGE.values()).split())
 _BESIDE = (
     "number|nummer|nr|no|level|status|view|opinion|preference|member|membership|affiliation|private|personal|sexual|work|date|of"

@@ -11,6 +11,7 @@ import pytest
 from byline.check import Report, check
 from byline.findings import Severity
 from byline.handbook_lines import EXPLAINED, explained
+from byline.language import language
 from byline.load import load
 from byline.model import KINDS
 from byline.output import as_text
@@ -104,7 +105,7 @@ def test_each_line_of_it_is_explained(
     }
     thing = next(each for each in checked(tmp_path, examples | {path: file}).plan.things if each.path == path)
     assert isinstance(thing, KINDS[kind])
-    for each in explained(page):
+    for each in explained(page, language("en")):
         assert f"[`{each.name}`](" in pages[page].text
         assert each.description in pages[page].text
 

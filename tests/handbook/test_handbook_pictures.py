@@ -25,7 +25,7 @@ def test_days_are_those_of_the_programme(tmp_path: Path) -> None:
     plan = load(programme(tmp_path, "closed: [2027-03-08..2027-03-12]"), TODAY)
     back = handbook_pictures(plan, role_facts(plan)).counted_back
     assert back.out == dt.date(2027, 3, 18)
-    assert [(step.step, length, step.due) for step, length in back.steps] == [
+    assert list(back.steps) == [
         ("brief", 3, dt.date(2027, 2, 22)),
         ("draft", 7, dt.date(2027, 3, 3)),
         ("review", 3, dt.date(2027, 3, 15)),

@@ -19,7 +19,7 @@ def asks(ground: Ground) -> Iterator[Ask]:
 def _decided(ground: Ground) -> Ask:
     say, active = ground.say, ground.theme.status == "active"
     fact = say("The theme has been chosen") if active else say("The theme is proposed, not chosen yet")
-    return ground.ask("P3", fact, int(active), 1, say("Decide on it together, and make its status active."))
+    return ground.ask("P3", fact, int(active), 1, say("Decide on it together, and make its `status` `active`."))
 
 
 def _written(ground: Ground) -> Ask:
@@ -48,7 +48,9 @@ def _reviewed(ground: Ground) -> Ask:
     say, theme, plan = ground.say, ground.theme, ground.plan
     fresh = not is_stale(theme.reviewed, plan.today, plan.programme.stale_after_days.theme)
     fact = say("Last looked at on %(day)s", day=say.day(theme.reviewed)) if theme.reviewed else say("Never looked at")
-    return ground.ask("P4", fact, int(fresh), 1, say("Ask whether it still matters, and note the day under reviewed."))
+    return ground.ask(
+        "P4", fact, int(fresh), 1, say("Ask whether it still matters, and note the day under `reviewed`.")
+    )
 
 
 def _led(ground: Ground) -> Ask:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from byline import handbook_places as places
 from byline.check import Report
 from byline.field_facts import FieldFact, facts_of
-from byline.language import language_of
+from byline.language import Language, language_of
 from byline.model import Influencer
 from byline.plan import Plan
 from byline.prescriptions import with_links
-from byline.private_words import BY_LANGUAGE
+from byline.private_words import BY_LANGUAGE, TONGUES
 from byline.published import PUBLISHED
 from byline.views.view import View
 
@@ -29,7 +29,7 @@ class DataProtection:
     """What the page shows."""
 
     kept: tuple[Kept, ...]
-    never: tuple[tuple[str, tuple[str, ...]], ...]
+    never: tuple[tuple[str, str, tuple[str, ...]], ...]
     outside: int
     objected: int
     overdue: int
@@ -43,8 +43,8 @@ def views(report: Report) -> Iterator[View]:
     """Give the page."""
     plan = report.plan
     shown = DataProtection(
-        kept=tuple(_kept()),
-        never=tuple((language, tuple(words.split())) for language, words in BY_LANGUAGE.items()),
+        kept=tuple(_kept(language_of(plan))),
+        never=tuple((TONGUES[language], language, tuple(words.split())) for language, words in BY_LANGUAGE.items()),
         outside=len(plan.influencers),
         objected=sum(person.privacy.objected is not None for person in plan.influencers.values()),
         overdue=_overdue(plan),
@@ -56,12 +56,12 @@ def views(report: Report) -> Iterator[View]:
     yield View(places.PRIVACY, language_of(plan)(places.TITLES[places.PRIVACY]), "handbook/privacy", shown, toc=True)
 
 
-def _kept() -> Iterator[Kept]:
+def _kept(say: Language) -> Iterator[Kept]:
     shown: set[tuple[str, ...]] = {()}
     for fact in (below for each in facts_of(Influencer) for below in each.everything):
         if fact.way[:-1] in shown and fact.name in PUBLISHED.get(fact.within, ()):
             shown.add(fact.way)
-        description = with_links(fact.description, lambda each: places.prescription_link(places.PRIVACY, each))
+        description = with_links(say(fact.description), lambda each: places.prescription_link(places.PRIVACY, each))
         yield Kept(fact, description, fact.way in shown)
 
 

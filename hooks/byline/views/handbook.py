@@ -79,7 +79,7 @@ def views(report: Report) -> Iterator[View]:
             next=places.following(path),
             places=_places(report.plan),
             pictures=pictures,
-            explained=explained(path),
+            explained=explained(path, say),
         )
         parts = tuple(f"handbook/drawings/{name}" for name in (("faces", *drawings) if drawings else ()))
         yield View(
