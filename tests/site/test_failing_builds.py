@@ -53,7 +53,7 @@ def test_a_generator_alone_fails_as_well(programme: Path, tmp_path: Path, genera
 
 
 def test_a_wrong_template_leaves_the_earlier_site(programme: Path) -> None:
-    changed(programme, "templates/pages/home.md.j2", "{{ it.people }}", "{{ it.nobody }}")
+    changed(programme, "templates/pages/home.md.j2", "it.faces", "it.nobody")
     before = tree(programme / "site")
     code, output = byline("build", programme)
     assert code == 1, output

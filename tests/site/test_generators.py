@@ -66,6 +66,7 @@ def test_pages_are_what_the_adapter_hands_over(pages: dict[str, bytes], monkeypa
     monkeypatch.setenv("BYLINE_TODAY", EXAMPLE_DAY)
     monkeypatch.setattr("byline.allowed_html.only_allowed", str)  # it is for HTML, and this is Markdown still
     handed = _handed_over()
+    handed = {path: data for path, data in handed.items() if not path.startswith("stylesheets/byline.")}  # all in one
     assert handed.keys() == pages.keys() - {LISTING} - theme_files(ROOT).keys()
     assert [path for path in handed if handed[path] != DRAWING.sub(rb"\1", pages[path])] == []
 
@@ -95,14 +96,19 @@ def converter() -> markdown.Markdown:
     return markdown.Markdown(extensions=["meta", "attr_list", "md_in_html", "tables", "pymdownx.superfences", "toc"])
 
 
+def _tight(html: str) -> str:
+    """Leave out the line ends between tags, which mean nothing."""
+    return re.sub(r">\s+<", "><", html)
+
+
 def test_markdown_changes_nothing_in_the_parts(converter: markdown.Markdown) -> None:
     made = site_of(check(load(ROOT, dt.date.fromisoformat(EXAMPLE_DAY)))).pages
-    converted = {page.path: converter.reset().convert(page.whole) for page in made if page.parts}
+    converted = {page.path: _tight(converter.reset().convert(page.whole)) for page in made if page.parts}
     changed = [
         (page.path, name)
         for page in made
         for name, part in page.parts.items()
-        if part.strip() not in converted[page.path]
+        if _tight(part.strip()) not in converted[page.path]
     ]
     assert changed == []
     assert len(converted) > 100

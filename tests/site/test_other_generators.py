@@ -12,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 
+from byline import routes
+
 from websites import EXAMPLE_DAY, ROOT, WebPage, byline, ended, environment, parsed_site
 
 PLAIN = """
@@ -139,8 +141,12 @@ def test_no_placeholder_and_no_instruction_is_left(elsewhere: Any) -> None:
 def test_both_configurations_say_the_same() -> None:
     theirs = tomllib.loads((ROOT / "zensical.toml").read_text(encoding="utf-8"))["project"]
     ours = settings()
-    same = ("site_name", "site_description", "copyright", "nav", "repo_url", "repo_name")
+    same = ("site_name", "site_description", "copyright", "repo_url", "repo_name")
     assert {name: theirs[name] for name in same} == {name: ours[name] for name in same}
+    tabs = [
+        {routes.TABS[path]: path} for path in ours["nav"]
+    ]  # which MkDocs' adapter names in the programme's language
+    assert theirs["nav"] == tabs
     assert [each for each in theirs["extra_css"] if not each.endswith("/elsewhere.css")] == ours["extra_css"]
     assert [each["path"] for each in theirs["extra_javascript"]] == [each["path"] for each in ours["extra_javascript"]]
     extensions = [name for each in ours["markdown_extensions"] for name in ([each] if isinstance(each, str) else each)]
