@@ -13,7 +13,6 @@ import pytest
 import yaml
 
 from byline import routes
-
 from websites import EXAMPLE_DAY, ROOT, WebPage, byline, ended, environment, parsed_site
 
 PLAIN = """
