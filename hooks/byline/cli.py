@@ -9,6 +9,7 @@ import click
 
 from byline import __version__
 from byline.commands.checking import check
+from byline.commands.comparing import diff
 from byline.commands.erasing import erase
 from byline.commands.importing import importing
 from byline.commands.planning import plan, when
@@ -62,7 +63,7 @@ def main() -> None:
     """Plan content that has a face: check a programme, build its site."""
 
 
-for _command in (check, build, serve, pages, plan, when, rules, explain, importing, erase):
+for _command in (check, diff, build, serve, pages, plan, when, rules, explain, importing, erase):
     main.add_command(_command)
 
 
