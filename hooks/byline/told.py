@@ -8,6 +8,7 @@ from typing import Any
 
 from byline.characters import shown
 from byline.check import Report
+from byline.escaping import escape
 from byline.findings import Finding, Place, Severity
 from byline.words import counted
 
@@ -57,6 +58,15 @@ def as_json(value: Any) -> str:
 def in_html(text: str) -> str:
     """Write a sentence in HTML: code where it has backticks, and where a platform would call somebody or link to an issue."""
     return _CODE.sub(lambda found: f"<code>{found[1] or found[0]}</code>", html.escape(words(text)))
+
+
+def in_markdown(text: str) -> str:
+    """Write a sentence in Markdown that a platform shows: no character of it is markup; code stands where `in_html` has it."""
+    told, made, at = words(text), [], 0
+    for found in _CODE.finditer(told):
+        made += [escape(told[at : found.start()]), f"<code>{escape(found[1] or found[0])}</code>"]
+        at = found.end()
+    return "".join([*made, escape(told[at:])])
 
 
 def path_words(path: str) -> str:

@@ -49,9 +49,9 @@ def _change(change: Change) -> dict[str, Any]:
 
 def _value(value: Any) -> Any:
     if isinstance(value, Part):
-        given = msgspec.to_builtins(value)
+        given = msgspec.to_builtins(value, enc_hook=str, str_keys=True)
         return {name: each for name, each in given.items() if name not in PRIVATE}
-    return msgspec.to_builtins(value)
+    return msgspec.to_builtins(value, enc_hook=str, str_keys=True)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from byline.changes.between import Changes
 from byline.changes.groups import Group, groups_of, summary
 from byline.findings import Finding
 from byline.output.as_summary import SIGNS
-from byline.told import in_html, path_words
+from byline.told import in_markdown, path_words
 
 MOST_BYTES = 60_000
 """GitHub takes 65,536 characters for a comment."""
@@ -12,7 +12,7 @@ MOST_BYTES = 60_000
 
 def write(changes: Changes) -> str:
     """Write the sum first, then a list for each theme and person, then the findings, folded."""
-    parts = [f"**{in_html(summary(changes))}**", *map(_group, groups_of(changes))]
+    parts = [f"**{in_markdown(summary(changes))}**", *map(_group, groups_of(changes))]
     if changes.new:
         parts.append(_folded("New from the check", changes.new))
     if changes.settled:
@@ -21,7 +21,7 @@ def write(changes: Changes) -> str:
 
 
 def _group(group: Group) -> str:
-    return f"### {in_html(group.title)}\n\n" + "\n".join(f"- {in_html(sentence)}" for _, sentence in group.told)
+    return f"### {in_markdown(group.title)}\n\n" + "\n".join(f"- {in_markdown(sentence)}" for _, sentence in group.told)
 
 
 def _folded(title: str, findings: tuple[Finding, ...]) -> str:
@@ -30,8 +30,8 @@ def _folded(title: str, findings: tuple[Finding, ...]) -> str:
 
 
 def _finding(finding: Finding) -> str:
-    place = in_html(f"`{path_words(finding.place.path)}:{finding.place.span.line}`")
-    return f"- {SIGNS[finding.severity.value]} {finding.code} {place} {in_html(finding.message)}"
+    place = in_markdown(f"`{path_words(finding.place.path)}:{finding.place.span.line}`")
+    return f"- {SIGNS[finding.severity.value]} {finding.code} {place} {in_markdown(finding.message)}"
 
 
 def _cut(parts: list[str]) -> str:

@@ -62,6 +62,8 @@ def _renamed(pairs: Pairs) -> Iterator[Change]:
     for kind, names in pairs.renamed.items():
         for new, old in sorted(names.items()):
             yield Change("renamed", things(pairs.after, kind)[new], old, new)
+    yield from (Change("moved", after, before.path, after.path) for before, after in pairs.moved())
+    yield from (Change("unreadable", each, each, None) for each in pairs.lost())
 
 
 def _programme(pairs: Pairs) -> Iterator[Change]:

@@ -10,6 +10,8 @@ KINDS: Mapping[str, str] = {
     "added": "a file that was not there",
     "removed": "a file that is not there any more",
     "renamed": "the same thing under another id",
+    "moved": "a file that lies in another folder",
+    "unreadable": "a file that can't be read any more",
     "field": "any other field, by its way: old and new value",
     "text": "the text under the front matter",
     "silenced": "a rule that is silent about a file from now on, with the reason",
@@ -44,6 +46,7 @@ KINDS: Mapping[str, str] = {
     "piece-planned": "another day for a piece",
     "published": "a piece that came out",
     "faces": "who stands behind a piece",
+    "supporter": "who helps with a piece",
     "piece-theme": "a piece on another theme",
     "result": "what a piece brought about",
 }

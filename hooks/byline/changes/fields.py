@@ -68,8 +68,8 @@ def _differences(way: tuple[str, ...], old: Any, new: Any) -> Iterator[Differenc
     if old == new:
         return
     if isinstance(old, msgspec.Struct) and isinstance(new, msgspec.Struct):
-        for name in new.__struct_fields__:
-            yield from _differences((*way, name), getattr(old, name), getattr(new, name))
+        for each in msgspec.structs.fields(new):
+            yield from _differences((*way, each.encode_name), getattr(old, each.name), getattr(new, each.name))
     elif isinstance(old, dict) and isinstance(new, dict):
         for key in sorted({*old, *new}):
             yield from _differences((*way, key), old.get(key), new.get(key))

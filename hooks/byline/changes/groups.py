@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from byline.changes.between import Changes
 from byline.changes.change import Change
-from byline.changes.sentences import Teller
+from byline.changes.telling import sentence
+from byline.changes.telling.teller import Teller
 from byline.findings import Finding, Severity
 from byline.model import Influencer, Programme
 from byline.words import counted, listed
@@ -36,7 +37,7 @@ def groups_of(changes: Changes) -> tuple[Group, ...]:
     teller = Teller(changes.before, changes.after)
     found: dict[tuple[int, str, str, str], list[tuple[Change, str]]] = defaultdict(list)
     for change in changes.changes:
-        found[_place(teller, change)].append((change, teller.tell(change)))
+        found[_place(teller, change)].append((change, sentence(teller, change)))
     return tuple(
         Group(kind, name, title, tuple(told)) for (_, title, name, kind), told in sorted(found.items(), key=_order)
     )

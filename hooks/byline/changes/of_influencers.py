@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from byline.changes.change import Change
 from byline.changes.fields import field_changes, text_changes
 from byline.changes.pairs import Pairs
@@ -30,6 +32,7 @@ def _changed(pairs: Pairs, before: Influencer, after: Influencer) -> Iterator[Ch
     old, new = before.privacy.objected, after.privacy.objected
     if old != new:
         yield Change("objected", after, old, new, theme)
+        before = replace(before, privacy=replace(before.privacy, objected=new))
     yield from field_changes(before, after, TOLD, (theme, ""))
     yield from text_changes((pairs.before, before), (pairs.after, after), (theme, ""))
 

@@ -10,7 +10,7 @@ from byline.model import Piece
 from byline.plan import Plan
 from byline.schedule import delay_of, owners_of
 
-TOLD = ("status", "planned", "published", "faces", "theme", "results", "moved_from")
+TOLD = ("status", "planned", "published", "faces", "theme", "results", "supporter")
 
 
 def piece_changes(pairs: Pairs) -> Iterator[Change]:
@@ -29,24 +29,31 @@ def _about(piece: Piece) -> About:
 
 def _changed(pairs: Pairs, before: Piece, after: Piece) -> Iterator[Change]:
     about = _about(after)
-    if after.status == "published" and (before.status, before.published) != (after.status, after.published):
-        kind = "published" if before.status != "published" else "field"
-        yield Change(kind, after, before.published, after.published, *about, {"way": ("published",)})
-    elif before.status != after.status:
-        yield Change("piece-status", after, before.status, after.status, *about)
+    yield from _status(before, after, about)
     if before.planned != after.planned:
         yield Change("piece-planned", after, before.planned, after.planned, *about, _meaning(pairs, before, after))
     if before.theme != after.theme:
         yield Change("piece-theme", after, before.theme, after.theme, *about)
     yield from _faces(before, after, about)
+    if before.supporter != after.supporter:
+        yield Change("supporter", after, before.supporter, after.supporter, *about)
     for each in after.results:
         if each not in before.results:
             yield Change("result", after, None, each, *about)
     gone = [each for each in before.results if each not in after.results]
     for each in gone:
         yield Change("field", after, each, None, *about, {"way": ("results",)})
-    yield from field_changes(before, after, TOLD, about)
+    told = (*TOLD, "moved_from") if after.id in pairs.renamed["piece"] else TOLD
+    yield from field_changes(before, after, told, about)
     yield from text_changes((pairs.before, before), (pairs.after, after), about)
+
+
+def _status(before: Piece, after: Piece, about: About) -> Iterator[Change]:
+    if after.status == "published" and (before.status, before.published) != (after.status, after.published):
+        kind = "published" if before.status != "published" else "field"
+        yield Change(kind, after, before.published, after.published, *about, {"way": ("published",)})
+    elif before.status != after.status:
+        yield Change("piece-status", after, before.status, after.status, *about)
 
 
 def _faces(before: Piece, after: Piece, about: About) -> Iterator[Change]:

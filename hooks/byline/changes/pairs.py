@@ -32,10 +32,27 @@ class Pairs:
     renamed: Mapping[str, Mapping[str, str]]
 
     def of(self, kind: str) -> Iterator[tuple[Any, Any]]:
-        """Go through the things of a kind: as each was, and as it is; None where it was not, or is not any more."""
+        """Go through the things of a kind: as each was, and as it is; None where it was not, or is not any more.
+
+        What can't be read in one of the two states is left out: nobody knows what it says.
+        """
         before, after = things(self.before, kind), things(self.after, kind)
-        for name in sorted(before.keys() | after.keys()):
+        unknown = self.before.unreadable[kind] | self.after.unreadable[kind]
+        for name in sorted((before.keys() | after.keys()) - unknown):
             yield before.get(name), after.get(name)
+
+    def lost(self) -> Iterator[Filed]:
+        """Give what could be read before, and can't be any more."""
+        for kind in KINDS:
+            was = things(self.before, kind)
+            yield from (was[name] for name in sorted(self.after.unreadable[kind]) if name in was)
+
+    def moved(self) -> Iterator[tuple[Filed, Filed]]:
+        """Give what bears the same id in another folder."""
+        for kind in KINDS:
+            for before, after in self.of(kind):
+                if before and after and before.path != after.path and after.id not in self.renamed[kind]:
+                    yield before, after
 
 
 def pairs_of(before: Plan, after: Plan) -> Pairs:
@@ -55,8 +72,8 @@ def things(plan: Plan, kind: str) -> Mapping[str, Filed]:
 def _renamed(before: Plan, after: Plan, kind: str) -> Iterator[tuple[str, str]]:
     """Find what bears another id: it says so itself, or it is the only one gone and the only one new with its name or its text."""
     old, new = things(before, kind), things(after, kind)
-    gone = {name: thing for name, thing in old.items() if name not in new}
-    come = {name: thing for name, thing in new.items() if name not in old}
+    gone = {name: thing for name, thing in old.items() if name not in new and name not in after.unreadable[kind]}
+    come = {name: thing for name, thing in new.items() if name not in old and name not in before.unreadable[kind]}
     for sign in (_old_id, _name, lambda plan, thing: plan.documents[thing.path].body.strip()):
         was, is_now = _by(before, gone, sign), _by(after, come, sign)
         if sign is _old_id:
