@@ -12,6 +12,7 @@ from byline.commands.checking import check
 from byline.commands.comparing import diff
 from byline.commands.erasing import erase
 from byline.commands.importing import importing
+from byline.commands.owning import owners
 from byline.commands.planning import plan, when
 from byline.commands.programme import Trouble
 from byline.commands.rule_book import explain, rules
@@ -63,7 +64,7 @@ def main() -> None:
     """Plan content that has a face: check a programme, build its site."""
 
 
-for _command in (check, diff, build, serve, pages, plan, when, rules, explain, importing, erase):
+for _command in (check, diff, build, serve, pages, plan, when, owners, rules, explain, importing, erase):
     main.add_command(_command)
 
 
