@@ -15,6 +15,7 @@ from byline.commands.importing import importing
 from byline.commands.owning import owners
 from byline.commands.planning import plan, when
 from byline.commands.programme import Trouble
+from byline.commands.renaming import rename
 from byline.commands.rule_book import explain, rules
 from byline.commands.site import build, pages, serve
 
@@ -64,7 +65,7 @@ def main() -> None:
     """Plan content that has a face: check a programme, build its site."""
 
 
-for _command in (check, diff, build, serve, pages, plan, when, owners, rules, explain, importing, erase):
+for _command in (check, diff, build, serve, pages, plan, when, owners, rules, explain, rename, importing, erase):
     main.add_command(_command)
 
 

@@ -8,9 +8,9 @@ import msgspec
 
 from byline.body_html import html_of
 from byline.changes.change import NOBODY, About, Change
+from byline.changes.pairs import Pairs
 from byline.model import Filed
 from byline.model.filed import DERIVED
-from byline.plan import Plan
 
 UNSPOKEN = frozenset({"away", "privacy", "x"})
 """Fields that are told to have changed without their values: they are nobody else's."""
@@ -44,10 +44,12 @@ def field_changes(before: Filed, after: Filed, told: Collection[str], about: Abo
     yield from _silences(before, after, about)
 
 
-def text_changes(before: tuple[Plan, Filed], after: tuple[Plan, Filed], about: About) -> Iterator[Change]:
-    """Tell that a text was edited: another wrapping of its lines, or other marks for the same, is no change."""
-    (earlier, old), (later, new) = before, after
-    was, is_now = earlier.documents[old.path].body, later.documents[new.path].body
+def text_changes(pairs: Pairs, old: Filed, new: Filed, about: About) -> Iterator[Change]:
+    """Tell that a text was edited: another wrapping of its lines, or a link that follows a renamed file, is no change."""
+    was, is_now = pairs.before.documents[old.path].body, pairs.after.documents[new.path].body
+    for names in pairs.renamed.values():
+        for name, earlier in names.items():
+            was = was.replace(f"{earlier}.md", f"{name}.md")
     if was.split() != is_now.split() or (was != is_now and _shown(was) != _shown(is_now)):
         yield Change("text", new, len(was.split()), len(is_now.split()), *about)
 

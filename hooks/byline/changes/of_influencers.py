@@ -34,7 +34,7 @@ def _changed(pairs: Pairs, before: Influencer, after: Influencer) -> Iterator[Ch
         yield Change("objected", after, old, new, theme)
         before = replace(before, privacy=replace(before.privacy, objected=new))
     yield from field_changes(before, after, TOLD, (theme, ""))
-    yield from text_changes((pairs.before, before), (pairs.after, after), (theme, ""))
+    yield from text_changes(pairs, before, after, (theme, ""))
 
 
 def _maps(before: Influencer | None, after: Influencer) -> Iterator[Change]:

@@ -34,7 +34,7 @@ def _changed(pairs: Pairs, before: Employee, after: Employee) -> Iterator[Change
             yield Change("skill", after, old, new, person=name, more={"skill": skill})
     yield from _training(before, after)
     yield from field_changes(before, after, TOLD, ("", name))
-    yield from text_changes((pairs.before, before), (pairs.after, after), ("", name))
+    yield from text_changes(pairs, before, after, ("", name))
 
 
 def _training(before: Employee, after: Employee) -> Iterator[Change]:

@@ -45,7 +45,7 @@ def _changed(pairs: Pairs, before: Piece, after: Piece) -> Iterator[Change]:
         yield Change("field", after, each, None, *about, {"way": ("results",)})
     told = (*TOLD, "moved_from") if after.id in pairs.renamed["piece"] else TOLD
     yield from field_changes(before, after, told, about)
-    yield from text_changes((pairs.before, before), (pairs.after, after), about)
+    yield from text_changes(pairs, before, after, about)
 
 
 def _status(before: Piece, after: Piece, about: About) -> Iterator[Change]:

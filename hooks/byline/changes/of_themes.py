@@ -31,7 +31,7 @@ def _changed(pairs: Pairs, before: Theme, after: Theme) -> Iterator[Change]:
         yield Change("lead", after, before.lead, after.lead, theme=name)
     yield from _questions(pairs, before, after)
     yield from field_changes(before, after, TOLD, (name, ""))
-    yield from text_changes((pairs.before, before), (pairs.after, after), (name, ""))
+    yield from text_changes(pairs, before, after, (name, ""))
 
 
 def _questions(pairs: Pairs, before: Theme, after: Theme) -> Iterator[Change]:
