@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from byline import __version__
+from byline.commands.adding import new
 from byline.commands.checking import check
 from byline.commands.comparing import diff
 from byline.commands.erasing import erase
@@ -65,7 +66,7 @@ def main() -> None:
     """Plan content that has a face: check a programme, build its site."""
 
 
-for _command in (check, diff, build, serve, pages, plan, when, owners, rules, explain, rename, importing, erase):
+for _command in (check, diff, build, serve, pages, plan, when, new, owners, rules, explain, rename, importing, erase):
     main.add_command(_command)
 
 
