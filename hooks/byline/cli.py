@@ -19,6 +19,7 @@ from byline.commands.programme import Trouble
 from byline.commands.renaming import rename
 from byline.commands.rule_book import explain, rules
 from byline.commands.site import build, pages, serve
+from byline.commands.tables import export
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -66,7 +67,23 @@ def main() -> None:
     """Plan content that has a face: check a programme, build its site."""
 
 
-for _command in (check, diff, build, serve, pages, plan, when, new, owners, rules, explain, rename, importing, erase):
+for _command in (
+    check,
+    diff,
+    build,
+    serve,
+    pages,
+    plan,
+    when,
+    new,
+    owners,
+    rules,
+    explain,
+    rename,
+    importing,
+    export,
+    erase,
+):
     main.add_command(_command)
 
 

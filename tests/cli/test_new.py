@@ -136,7 +136,10 @@ REFUSED = [
     (["piece", *OPTIONS["piece"], "--id", "why-passkeys"], "is taken"),
     (["piece", *OPTIONS["piece"], "--id", "../x"], "has other characters"),
     (["piece", "--title", "x"], "Nobody is here to answer. Say it with options: --format, --theme, --face."),
-    (["piece", "--title", "x", "--format", "blogg", "--theme", "security", "--face", "ines"], "Did you mean `blog`?"),
+    (
+        ["piece", "--title", "x", "--format", "blogging", "--theme", "security", "--face", "ines"],
+        "There is no `blogging`.",
+    ),
     (
         ["piece", "--title", "x", "--format", "blog", "--theme", "nothing", "--face", "ines"],
         "--theme: There is no `nothing`. There is: security.",

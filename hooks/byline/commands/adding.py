@@ -40,7 +40,12 @@ def _command(kind: "Kind") -> click.Command:
     from byline.starting.questions import QUESTIONS
 
     options = [
-        click.Option([f"--{each.name}"], metavar="TEXT", help=each.words, shell_complete=_completion(each))
+        click.Option(
+            [f"--{each.name.replace('_', '-')}", each.name],
+            metavar="TEXT",
+            help=each.words,
+            shell_complete=_completion(each),
+        )
         for each in QUESTIONS[kind]
     ]
     place = click.Option(
@@ -80,7 +85,7 @@ def _begin(kind: "Kind") -> Callable[..., None]:
         if own_id:
             _refuse(plan, kind, own_id)
         where, text = new_file(plan, kind, _answers(plan, kind, given), own_id)
-        _write(path / where, text)
+        write_new(path / where, text)
         click.echo(where)
 
     return begin
@@ -109,7 +114,7 @@ def _answers(plan: "Plan", kind: "Kind", given: dict[str, str | None]) -> dict[s
             answers[question.name] = ""
         elif text is not None:
             answers[question.name] = _read(plan, question, text)
-        elif sys.stdin.isatty():
+        elif question.is_asked and sys.stdin.isatty():
             answers[question.name] = _asked(plan, question)
         elif question.default is None:
             lacking.append(question.name)
@@ -152,7 +157,12 @@ def _asked(plan: "Plan", question: "Question") -> str:
     )
 
 
-def _write(file: Path, text: str) -> None:
+def write_new(file: Path, text: str) -> None:
+    """Write a new file; one that is there stays.
+
+    Raises:
+        Trouble: where there is one.
+    """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8", newline="\n") as out:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import yaml
@@ -30,12 +30,13 @@ _BODY: Mapping[Kind, str] = {
     "piece": "what you know so far, as notes, an outline or a first sentence.",
 }
 MOST_INNER = 4
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PLAIN = re.compile(r"\d{4}-\d\d-\d\d|[1-9]\d*")
+"""Days and numbers: every value is read as a text, so that they need no quotes."""
 _FOLDERS = {"theme": "themes", "employee": "people/employees", "influencer": "people/influencers"}
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ł": "l", "đ": "d", "ı": "i", "þ": "th", "ð": "d"})
 
 
-def new_file(plan: Plan, kind: Kind, answers: Answers, name: str = "") -> tuple[str, str]:
+def new_file(plan: Plan, kind: Kind, answers: Answers, name: str = "", taken: Collection[str] = ()) -> tuple[str, str]:
     """Make a new file.
 
     Args:
@@ -43,12 +44,16 @@ def new_file(plan: Plan, kind: Kind, answers: Answers, name: str = "") -> tuple[
         kind: of file.
         answers: by the names of the questions; an empty text for none.
         name: the id to give it; made of the name or title where it is empty.
+        taken: ids that are not free, beside those of the programme.
 
     Returns:
         Its path from the root, and its text.
     """
-    folder = _FOLDERS.get(kind) or f"plan/{(answers['planned'] or plan.today.isoformat())[:4]}"
-    path = f"{folder}/{name or _free(plan, kind, answers.get('name') or answers['title'])}.md"
+    folder = (
+        _FOLDERS.get(kind)
+        or f"plan/{(answers.get('published') or answers.get('planned') or plan.today.isoformat())[:4]}"
+    )
+    path = f"{folder}/{name or _free(_taken(plan, kind) | set(map(identity.look, taken)), kind, answers.get('name') or answers['title'])}.md"
     data = {"theme": _theme, "employee": _employee, "influencer": _influencer, "piece": _piece}[kind](plan, answers)
     lines = [line for field, value in data.items() for line in _written(field, value)]
     remarks = [_remark(fact) for fact in facts_of(KINDS[kind]) if fact.name in _MORE[kind] and fact.name not in data]
@@ -66,8 +71,7 @@ def id_of(words: str) -> str:
     return slug(bare if is_latin else words)
 
 
-def _free(plan: Plan, kind: Kind, words: str) -> str:
-    taken = _taken(plan, kind)
+def _free(taken: set[str], kind: Kind, words: str) -> str:
     made = id_of(words)
     base = made if made and not identity.fault(f"{made}-2") else kind
     names = (base if number == 1 else f"{base}-{number}" for number in range(1, len(taken) + 3))
@@ -87,49 +91,54 @@ def is_taken(plan: Plan, kind: Kind, name: str) -> bool:
 
 
 def _theme(_: Plan, answers: Answers) -> dict[str, Any]:
-    audience = [each.strip() for each in answers["audience"].split(",") if each.strip()]
     made = {
         "title": answers["title"],
         "promise": answers["promise"],
-        "audience": audience,
+        "audience": _several(answers["audience"]),
         "relevance": answers["relevance"],
     }
-    return {**made, "status": "proposed", **({"lead": answers["lead"]} if answers["lead"] else {})}
+    return {**made, "status": "proposed", **({"lead": answers["lead"]} if answers.get("lead") else {})}
 
 
 def _employee(_: Plan, answers: Answers) -> dict[str, Any]:
-    made: dict[str, Any] = {field: answers[field] for field in ("name", "job", "department")}
-    if answers["theme"]:
-        link = {field: answers[field] for field in ("theme", "why", "agreed", "role", "target") if answers[field]}
-        made["themes"] = [link]
+    made: dict[str, Any] = _given(answers, "name", "job", "department", "level", "handle")
+    if answers.get("languages"):
+        made["languages"] = _several(answers["languages"])
+    if answers.get("linkedin"):
+        made["channels"] = {"linkedin": {"url": answers["linkedin"]}}
+    if answers.get("theme"):
+        made["themes"] = [_given(answers, "theme", "why", "agreed", "role", "target")]
     return made
 
 
 def _influencer(plan: Plan, answers: Answers) -> dict[str, Any]:
     """Fill in what the law asks for as it is at the beginning: not in touch yet, and told at the first contact."""
-    entry = {field: answers[field] for field in ("theme", "owner", "why")} | {"stage": "unaware"}
-    found = {
-        "through": answers["found"],
-        **({"where": answers["where"]} if answers["where"] else {}),
-        "date": plan.today,
-    }
+    made: dict[str, Any] = _given(answers, "name", "type", "works_for")
+    channel = _given(answers, "url", "reach")
+    if channel:
+        made["channels"] = {"site": channel}
+    made["themes"] = [_given(answers, "theme", "owner", "why") | {"stage": answers.get("stage") or "unaware"}]
+    made["found"] = {"through": answers["found"], **_given(answers, "where"), "date": plan.today}
     until = months_after(plan.today, plan.programme.privacy.retain_months)
     privacy = {"basis": "legitimate-interest", "informed": "first-contact", "retain_until": until}
-    return {
-        "name": answers["name"],
-        "type": answers["type"],
-        "themes": [entry],
-        "found": found,
-        "reviewed": plan.today,
-        "privacy": privacy,
-    }
+    return {**made, "reviewed": plan.today, "privacy": privacy}
 
 
 def _piece(_: Plan, answers: Answers) -> dict[str, Any]:
-    made: dict[str, Any] = {field: answers[field] for field in ("title", "format", "theme")}
-    made["faces"] = [{"person": answers["face"], "part": answers["part"]}]
-    made["status"] = "assigned" if answers["planned"] else "idea"
-    return {**made, **({"planned": answers["planned"]} if answers["planned"] else {})}
+    made: dict[str, Any] = _given(answers, "title", "format", "theme")
+    made["faces"] = [{"person": answers["face"], "part": answers.get("part") or "author"}]
+    out = _given({"date": answers.get("published", ""), "url": answers.get("url", "")}, "date", "url")
+    made["status"] = answers.get("status") or ("published" if out else "assigned" if answers.get("planned") else "idea")
+    made |= _given(answers, "planned", "supporter")
+    return {**made, "published": out} if out else made
+
+
+def _given(answers: Answers, *names: str) -> dict[str, Any]:
+    return {name: answers[name] for name in names if answers.get(name)}
+
+
+def _several(text: str) -> list[str]:
+    return [each.strip() for each in text.split(",") if each.strip()]
 
 
 def _written(field: str, value: Any) -> list[str]:
@@ -145,7 +154,7 @@ def _written(field: str, value: Any) -> list[str]:
 
 def _scalar(value: Any) -> str:
     """Write a value on one line, in quotes where YAML needs them."""
-    if isinstance(value, str) and _DAY.fullmatch(value):
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
         return value
     text = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=1_000_000, sort_keys=False)
     return text.removesuffix("\n").removesuffix("\n...").strip()

@@ -7,9 +7,9 @@ from typing import Literal, get_args
 
 from byline.characters import shown
 from byline.model import ROLES, Planned
-from byline.model.values import InfluencerType, Part, Source, Unfit, read_day
+from byline.model.values import InfluencerType, Part, Source, Stage, Status, Unfit, read_day
 from byline.plan import Plan
-from byline.suggestions import did_you_mean
+from byline.suggestions import certain, did_you_mean
 
 Kind = Literal["theme", "employee", "influencer", "piece"]
 Known = Callable[[Plan], tuple[str, ...]]
@@ -30,6 +30,7 @@ class Question:
         is_day: whether the answer is a day, or for a piece a month or quarter.
         default: what holds without an answer; None where one is needed, an empty text where none is.
         only_with: asked only where this other one was answered.
+        is_asked: whether it is asked at a terminal; what is not can be given all the same.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Question:
     is_day: bool = False
     default: str | None = None
     only_with: str = ""
+    is_asked: bool = True
 
     def read(self, plan: Plan, text: str) -> str:
         """Read an answer; of an id, the beginning is enough.
@@ -58,6 +60,8 @@ class Question:
 def _one_of(answer: str, known: tuple[str, ...]) -> str:
     if answer in known:
         return answer
+    if meant := certain(answer, known):
+        return meant
     begun = [name for name in known if name.startswith(answer.lower())]
     if len(begun) == 1:
         return begun[0]
@@ -105,6 +109,10 @@ QUESTIONS: Mapping[Kind, tuple[Question, ...]] = {
         Question(
             "target", "What does he or she grow towards? (may wait)", lambda _: ROLES, default="", only_with="theme"
         ),
+        Question("level", "At which level?", default="", is_asked=False),
+        Question("languages", "Languages (several with commas)", default="", is_asked=False),
+        Question("handle", "The name on the forge", default="", is_asked=False),
+        Question("linkedin", "The address of the profile on LinkedIn", default="", is_asked=False),
     ),
     "influencer": (
         Question("name", "What is the person's public name?"),
@@ -114,6 +122,12 @@ QUESTIONS: Mapping[Kind, tuple[Question, ...]] = {
         Question("why", "Why does this person matter on it?"),
         Question("found", "How did you find the name?", lambda _: get_args(Source)),
         Question("where", "Where exactly? (may wait)", default=""),
+        Question("works_for", "For which organisation or medium?", default="", is_asked=False),
+        Question("url", "The address of the site or profile", default="", is_asked=False),
+        Question("reach", "How many people follow or read it?", default="", is_asked=False),
+        Question(
+            "stage", "How close is the relationship?", lambda _: get_args(Stage), default="unaware", is_asked=False
+        ),
     ),
     "piece": (
         Question("title", "What is the piece called, for now?"),
@@ -122,6 +136,10 @@ QUESTIONS: Mapping[Kind, tuple[Question, ...]] = {
         Question("face", "Who stands behind it?", _people),
         Question("part", "What is his or her part?", lambda _: get_args(Part), default="author"),
         Question("planned", "When should it be out? (a day, 2027-03 or 2027-Q1; may wait)", is_day=True, default=""),
+        Question("status", "How far is it?", lambda _: get_args(Status), default="", is_asked=False),
+        Question("published", "On which day did it come out?", is_day=True, default="", is_asked=False),
+        Question("url", "The address where it came out", default="", is_asked=False),
+        Question("supporter", "Who helps?", _people, default="", is_asked=False),
     ),
 }
 """By kind of file, in the order in which they are asked."""
