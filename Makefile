@@ -9,7 +9,7 @@ export PYTHON
 bin := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test lint format fuzz setup setup-tests setup-fuzz clean
+.PHONY: help serve site check test lint format text fuzz setup setup-tests setup-quality setup-fuzz clean
 
 help: ## this list
 	@echo 'Byline. Two commands are enough to begin with: make serve, make test.'
@@ -41,6 +41,9 @@ format: setup-tests ## let ruff format the code, and mend what it safely can
 	@$(bin)/ruff check --fix .
 	@$(bin)/ruff format .
 
+text: setup-tests ## bring the catalogs up to date with the texts of templates and code, and tell what wants translating
+	@$(bin)/python scripts/catalogs.py $(ARGS)
+
 fuzz: setup-fuzz ## feed the reader and the rules what a fuzzer makes up, a minute or as ARGS="-max_total_time=3600" says; on Linux
 	@$(bin)/python scripts/fuzz.py $(ARGS)
 
@@ -50,11 +53,14 @@ setup: ## make .venv for the site; the others do it by themselves
 setup-tests: ## make .venv with the test tools too; make test does it by itself
 	@scripts/setup.sh tests
 
+setup-quality: setup-tests ## add what measures the site: axe, html-validate, Lighthouse; without it those tests are skipped
+	@scripts/setup_quality.sh
+
 setup-fuzz: ## make .venv with the fuzzer too; make fuzz does it by itself
 	@scripts/setup.sh fuzz
 
 # What can be made again in a moment. The environment takes longer, so it stays.
-made := site .site-* .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
+made := site .site-* .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build
 
 clean: ## remove what was built, and say what
 	@for path in $(made); do if [ -e "$$path" ]; then echo "removing $$path"; rm -rf -- "$$path"; fi; done

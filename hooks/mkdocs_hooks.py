@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
 
 from byline.allowed_html import only_allowed
 from byline.check import Report, check
@@ -18,7 +19,9 @@ from byline.clock import given_today
 from byline.content_policy import ContentPolicy
 from byline.findings import Severity
 from byline.load import load
-from byline.pages import Page, banner_of, placeholder, site_of
+from byline.pages import Page, Site, banner_of, placeholder, site_of
+from byline.search_index import INDEX, put_together, search_files, set_apart
+from byline.stylesheets import in_one, name_of
 
 log = get_plugin_logger("byline")
 
@@ -49,6 +52,7 @@ class Adapter:
         for path in site.damaged:
             log.warning("%s can't be drawn, and is not shown. Save the picture anew, or a smaller one.", path)
         self.pages = {page.path: page for page in site.pages}
+        _speak(config, site)
         made = Files([file for file in files if Path(config.docs_dir) not in Path(file.abs_src_path or "").parents])
         for path in (page.path for page in site.pages if page.is_authored):
             made.append(File(path, str(root), config.site_dir, config.use_directory_urls))
@@ -59,6 +63,8 @@ class Adapter:
                 made.append(File.generated(config, page.path, content=page.text))
         for path, feed in site.feeds.items():
             made.append(File.generated(config, path, content=feed))
+        if not self.is_serving:
+            _join_styles(made, config)
         return made
 
     def on_page_read_source(self, page: SitePage, config: MkDocsConfig) -> str | None:
@@ -75,7 +81,11 @@ class Adapter:
         html = only_allowed(html)
         for name, part in made.parts.items() if made else ():
             html = html.replace(placeholder(name), part)
-        return html
+        return set_apart(html)
+
+    def on_page_context(self, _context: TemplateContext, *, page: SitePage, **_more: object) -> None:
+        """Take the marks out that the search, which has read the page by now, needed to tell words apart."""
+        page.content = put_together(page.content or "")
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn the theme's own scripts from a page without content, which MkDocs makes before all others."""
@@ -89,11 +99,13 @@ class Adapter:
         return output if self.is_serving else self.policy.onto(output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Leave the same policy as header files, for hosts that read them."""
+        """Leave the same policy as header files, for hosts that read them, and the words for the search."""
         for script in dict.fromkeys(self.policy.strangers):
             log.warning("Browsers will not run an inline script that is not on the theme's 404 page: %.60s", script)
-        for path, content in {} if self.is_serving else self.policy.header_files().items():
-            write_file(content, str(Path(config.site_dir) / path))
+        site, index = Path(config.site_dir), Path(config.site_dir, INDEX)
+        made = {} if self.is_serving else self.policy.header_files()
+        for path, content in (made | (search_files(index.read_text("utf-8")) if index.is_file() else {})).items():
+            write_file(content, str(site / path))
 
     def _tell(self, report: Report) -> None:
         for finding in report.findings:
@@ -105,7 +117,33 @@ class Adapter:
             raise PluginError("The programme has errors (above). Nothing is published until they are mended.")
 
 
+def _speak(config: MkDocsConfig, site: Site) -> None:
+    """Let what stands around the pages speak the language of the programme."""
+    config.theme["language"] = site.say.code
+    config.copyright = site.say.known(config.copyright or "")
+    config.repo_name = site.say.known(config.repo_name or "")
+    config.nav = [
+        {site.tabs.get(each, each): each} if isinstance(each, str) else each for each in config.nav or []
+    ] or None
+    palette = config.theme.get("palette") or []
+    for toggle in (
+        each["toggle"] for each in (palette if isinstance(palette, list) else [palette]) if "toggle" in each
+    ):
+        toggle["name"] = site.say.known(toggle["name"])
+
+
+def _join_styles(files: Files, config: MkDocsConfig) -> None:
+    """Make one sheet of those that the configuration lists; one that lies elsewhere stays by itself."""
+    own = [file for path in config.extra_css if (file := files.get_file_from_path(path))]
+    joined = in_one(file.content_string for file in own)
+    for file in own:
+        files.remove(file)
+    files.append(File.generated(config, name_of(joined), content=joined))
+    config.extra_css = [name_of(joined), *(path for path in config.extra_css if path not in {f.src_uri for f in own})]
+
+
 _adapter = Adapter()
 on_startup, on_files = _adapter.on_startup, _adapter.on_files
 on_page_read_source, on_page_content = _adapter.on_page_read_source, _adapter.on_page_content
-on_post_template, on_post_page, on_post_build = _adapter.on_post_template, _adapter.on_post_page, _adapter.on_post_build
+on_page_context, on_post_template = _adapter.on_page_context, _adapter.on_post_template
+on_post_page, on_post_build = _adapter.on_post_page, _adapter.on_post_build

@@ -6,9 +6,10 @@ Run it with `python scripts/portraits.py`; it writes beside the employees' files
 import random
 from pathlib import Path
 
+from PIL import Image
+
 import portrait_clothes as wear
 import portrait_parts as parts
-from PIL import Image
 from portrait_parts import Canvas, Colour, colour, darker
 from portrait_people import FACES, Face
 

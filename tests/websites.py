@@ -36,6 +36,16 @@ def copied(content: Path, folder: Path, files: Mapping[str, str] = {}) -> Path:
     return lay(folder, files)
 
 
+def example_copied(folder: Path) -> None:
+    """Copy the example programme with what makes a site of it."""
+    folder.mkdir()
+    for name in (*CONTENT, *SETTINGS):
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(ROOT / name, folder / name)
+
+
 def lay(folder: Path, files: Mapping[str, str]) -> Path:
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

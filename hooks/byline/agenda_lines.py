@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from byline import dates
 from byline.agenda import Agenda
-from byline.cards import PersonCard, PieceCard, person_card, piece_card
+from byline.cards import PersonCard, PieceCard, person_card, piece_card, step_title
 from byline.events import Event
+from byline.language import language_of
 from byline.plan import Plan
-from byline.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +32,23 @@ class AgendaLine:
 def agenda_lines(plan: Plan, agenda: Agenda, events: Iterable[Event]) -> Iterator[AgendaLine]:
     """Put some events of an agenda into words."""
     cards: dict[str, PieceCard] = {}
+    say = language_of(plan)
     for event in events:
         card = cards.setdefault(event.piece.id, piece_card(plan, event.piece))
         people = tuple(person_card(plan, plan.employees[each]) for each in event.owners if each in plan.employees)
-        what = event.step.replace("-", " ").capitalize() if event.step else "Comes out"
-        yield AgendaLine(what, card, dates.planned_words(event.when), people, _late(plan, agenda, event))
+        what = say.headed(step_title(plan, event.step)) if event.step else say("Comes out")
+        yield AgendaLine(what, card, say.planned(event.when), people, _late(plan, agenda, event))
 
 
 def _late(plan: Plan, agenda: Agenda, event: Event) -> str:
     if event.last >= plan.today:
         return ""
-    if delay := agenda.delays.get(event.piece.id):
-        days = counted(delay.working_days, "working day")
-        return f"already late by {days}: it can be out on {dates.day_words(delay.earliest)}"
-    return "late"
+    say = language_of(plan)
+    if not (delay := agenda.delays.get(event.piece.id)):
+        return say("late")
+    return say.counted(
+        "already late by %(num)s working day: it can be out on %(day)s",
+        "already late by %(num)s working days: it can be out on %(day)s",
+        delay.working_days,
+        day=say.day(delay.earliest),
+    )

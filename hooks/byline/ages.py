@@ -1,7 +1,7 @@
 """How long nobody has touched a file, in words; nothing where its history is not known."""
 
 from byline.check import Report
-from byline.words import counted
+from byline.language import Language, language_of
 
 WEEK, MONTH = 7, 30
 
@@ -11,11 +11,13 @@ def age_of(report: Report, path: str) -> str:
     changed = report.changes.get(path)
     if changed is None:
         return ""
-    days = (report.plan.today - changed.date()).days
-    return f"unchanged for {_span(days)}" if days > 0 else "changed today"
+    days, say = (report.plan.today - changed.date()).days, language_of(report.plan)
+    return _unchanged(say, days) if days > 0 else say("changed today")
 
 
-def _span(days: int) -> str:
+def _unchanged(say: Language, days: int) -> str:
     if days < 2 * WEEK:
-        return counted(days, "day")
-    return counted(days // WEEK, "week") if days < 2 * MONTH else counted(days // MONTH, "month")
+        return say.counted("unchanged for %(num)s day", "unchanged for %(num)s days", days)
+    if days < 2 * MONTH:
+        return say.counted("unchanged for %(num)s week", "unchanged for %(num)s weeks", days // WEEK)
+    return say.counted("unchanged for %(num)s month", "unchanged for %(num)s months", days // MONTH)

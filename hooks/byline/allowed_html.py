@@ -18,7 +18,9 @@ _EVERYWHERE = {
     "class",
     "data-initials",
     "data-part",
+    "data-search-exclude",
     "id",
+    "lang",
     "role",
     "title",
 }

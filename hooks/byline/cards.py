@@ -5,22 +5,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from byline import dates, routes
+from byline import routes, terms
+from byline.language import language_of
+from byline.making_words import FORMAT_WORDS, SKILL_WORDS, STEP_WORDS
 from byline.model import STAGES, Employee, Influencer, Piece, Theme
 from byline.plan import COMING, Entry, Plan
-from byline.words import TYPE_WORDS
+from byline.words import TYPE_WORDS, marked
 
 STATUS_WORDS = {
-    "idea": "idea",
-    "assigned": "assigned",
-    "drafting": "drafting",
-    "review": "in review",
-    "changes": "being changed",
-    "approved": "approved",
-    "scheduled": "scheduled",
-    "published": "published",
-    "on-hold": "on hold",
-    "dropped": "dropped",
+    "idea": marked("idea"),
+    "assigned": marked("assigned"),
+    "drafting": marked("drafting"),
+    "review": marked("in review"),
+    "changes": marked("being changed"),
+    "approved": marked("approved"),
+    "scheduled": marked("scheduled"),
+    "published": marked("published"),
+    "on-hold": marked("on hold"),
+    "dropped": marked("dropped"),
 }
 
 
@@ -92,6 +94,7 @@ class InfluencerCard:
     type_words: str
     works_for: str
     why: str
+    initials: str
     stage: str
     steps: int
     owner: PersonCard | None
@@ -107,7 +110,7 @@ def person_card(plan: Plan, person: Employee) -> PersonCard:
         job=person.job,
         department=person.department,
         path=routes.page_of(person),
-        portrait=routes.portrait_of(plan, person),
+        portrait=routes.head_of(plan, person),
         face=routes.face_of(plan, person),
         initials=initials_of(person.name),
         hue=sum(map(ord, person.id)) * 47 % 360,
@@ -136,9 +139,9 @@ def piece_card(plan: Plan, piece: Piece) -> PieceCard:
         format=quote(piece.format, safe=""),
         format_title=format_title(plan, piece),
         status=piece.status,
-        status_words=STATUS_WORDS[piece.status],
+        status_words=language_of(plan)(STATUS_WORDS[piece.status]),
         path=piece.path,
-        when=when(piece),
+        when=when(plan, piece),
         day=plan.day_of(piece),
         precision="day"
         if piece.published and piece.published.date
@@ -150,14 +153,32 @@ def piece_card(plan: Plan, piece: Piece) -> PieceCard:
         faces=face_cards(plan, piece),
         is_late=is_late(plan, piece),
         tags=" ".join(_tags(piece)),
-        moved=_moved(piece),
+        moved=_moved(plan, piece),
     )
 
 
 def format_title(plan: Plan, piece: Piece) -> str:
     """Give what the format of a piece is called; its id where there is no such format."""
-    form = plan.formats.get(piece.format)
-    return form.title if form else piece.format
+    return format_name(plan, piece.format)
+
+
+def format_name(plan: Plan, name: str) -> str:
+    """Give what a format is called, by its id."""
+    form = plan.formats.get(name)
+    if form is None:
+        return name
+    return language_of(plan)(form.title) if form.title == FORMAT_WORDS.get(form.id) else form.title
+
+
+def skill_title(plan: Plan, skill: str) -> str:
+    """Give what a skill is called; its id where there is no such skill."""
+    title = plan.skills.get(skill, skill)
+    return language_of(plan)(title) if title == SKILL_WORDS.get(skill) else title
+
+
+def step_title(plan: Plan, step: str) -> str:
+    """Give what a step of a format is called, in the middle of a sentence."""
+    return language_of(plan)(STEP_WORDS[step]) if step in STEP_WORDS else step.replace("-", " ")
 
 
 def _tags(piece: Piece) -> Iterator[str]:
@@ -168,18 +189,19 @@ def _tags(piece: Piece) -> Iterator[str]:
     yield from (f"channel:{quote(name, safe='')}" for name in dict.fromkeys(piece.channels))
 
 
-def _moved(piece: Piece) -> str:
+def _moved(plan: Plan, piece: Piece) -> str:
     out = piece.published.date if piece.published else None
     if not out or not piece.planned or piece.planned.first <= out <= piece.planned.last:
         return ""
-    return dates.planned_words(piece.planned)
+    return language_of(plan).planned(piece.planned)
 
 
-def when(piece: Piece) -> str:
+def when(plan: Plan, piece: Piece) -> str:
     """Say when a piece came out, or is planned to."""
+    say = language_of(plan)
     if piece.published and piece.published.date:
-        return dates.day_words(piece.published.date)
-    return dates.planned_words(piece.planned) if piece.planned else "no date yet"
+        return say.day(piece.published.date)
+    return say.planned(piece.planned) if piece.planned else say("no date yet")
 
 
 def is_late(plan: Plan, piece: Piece) -> bool:
@@ -196,9 +218,10 @@ def influencer_card(plan: Plan, each: Entry) -> InfluencerCard:
         name=person.name,
         path=person.path,
         type=person.type,
-        type_words=TYPE_WORDS[person.type],
+        type_words=language_of(plan)(TYPE_WORDS[person.type]),
         works_for=person.works_for or "",
         why=each.entry.why,
+        initials=initials_of(person.name),
         stage=each.entry.stage,
         steps=stage_steps(each.entry.stage),
         owner=person_card(plan, owner) if owner else None,
@@ -214,7 +237,7 @@ def stage_steps(stage: str) -> int:
 
 def is_stale(person: Influencer, today: dt.date, days: int) -> bool:
     """Whether nobody has looked at an entry within its term (P21)."""
-    return person.reviewed is None or (today - person.reviewed).days > days
+    return terms.is_stale(person.reviewed, today, days)
 
 
 def theme_order(plan: Plan) -> list[Theme]:

@@ -4,11 +4,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from byline.check import Report
-from byline.pages import Site, site_of
+from byline.file_links import from_file_to_file
+from byline.pages import Page, site_of
 from byline.publishing import locked
+from byline.theme_files import theme_files
 
 LIST = ".byline-pages"
 """The file that says which files of a folder are ours to replace."""
@@ -21,12 +24,13 @@ class Occupied(Exception):  # noqa: N818
     """The folder holds files that this command did not write."""
 
 
-def write_pages(report: Report, folder: Path) -> int:
-    """Write every page, picture and feed into a folder; a second run replaces its own files only.
+def write_pages(report: Report, folder: Path, *, links_to_files: bool = False) -> int:
+    """Write every page, picture and feed into a folder, with what they look like; a second run replaces its own files only.
 
     Args:
         report: a check of the programme.
         folder: new, empty, or written by an earlier run.
+        links_to_files: whether links in HTML lead from file to file too, for generators that rewrite them there.
 
     Returns:
         How many files were written.
@@ -35,7 +39,7 @@ def write_pages(report: Report, folder: Path) -> int:
         Occupied: where the folder holds anything else.
         OSError: where the disk fails.
     """
-    files = _files(site_of(report))
+    files = _files(report, links_to_files)
     folder.mkdir(parents=True, exist_ok=True)
     with locked(folder):
         earlier = _earlier(folder)
@@ -87,9 +91,17 @@ def _listed(paths: Iterable[str]) -> bytes:
     return "".join(f"{path}\n" for path in sorted(paths)).encode()
 
 
-def _files(site: Site) -> dict[str, bytes]:
-    pages = {page.path: page.whole.encode() for page in site.pages}
-    return {**pages, **site.pictures, **site.feeds}
+def _files(report: Report, links_to_files: bool) -> dict[str, bytes]:  # noqa: FBT001
+    site = site_of(report)
+    others = {**theme_files(report.plan.root), **site.pictures, **site.feeds}
+    paths = others.keys() | {page.path for page in site.pages}
+    pages = [_between_files(page, paths) for page in site.pages] if links_to_files else site.pages
+    return {**others, **{page.path: page.whole.encode() for page in pages}}
+
+
+def _between_files(page: Page, paths: Collection[str]) -> Page:
+    parts = {name: from_file_to_file(html, page.path, paths) for name, html in page.parts.items()}
+    return replace(page, parts=parts)
 
 
 def _earlier(folder: Path) -> frozenset[str]:

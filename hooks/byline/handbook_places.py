@@ -2,25 +2,40 @@
 
 from byline.prescriptions import Prescription
 from byline.routes import HANDBOOK, relative
+from byline.words import marked
 
 METHOD, ROLES, OUTSIDE = "handbook/method.md", "handbook/roles.md", "handbook/outside.md"
 PRIVACY, EDITING, COMMANDS = "handbook/privacy.md", "handbook/editing.md", "handbook/commands.md"
-SUBSCRIBING = "handbook/subscribing.md"
+SUBSCRIBING, GENERATORS = "handbook/subscribing.md", "handbook/generators.md"
+ADD_INFLUENCER, FIRST_PIECE = "handbook/add-an-influencer.md", "handbook/first-piece.md"
 FIELDS, RULES = "handbook/fields/index.md", "handbook/rules/index.md"
 
 TITLES = {
-    HANDBOOK: "Handbook",
-    METHOD: "The seven steps",
-    ROLES: "The four roles",
-    OUTSIDE: "The world outside",
-    PRIVACY: "Data about people",
-    EDITING: "Editing your page",
-    SUBSCRIBING: "Calendars and feeds",
-    FIELDS: "All fields",
-    RULES: "All rules",
-    COMMANDS: "All commands",
+    HANDBOOK: marked("Handbook"),
+    METHOD: marked("The seven steps"),
+    ROLES: marked("The four roles"),
+    OUTSIDE: marked("The world outside"),
+    PRIVACY: marked("Data about people"),
+    EDITING: marked("Editing your page"),
+    ADD_INFLUENCER: marked("Add an influencer in five minutes"),
+    FIRST_PIECE: marked("Your first piece"),
+    SUBSCRIBING: marked("Calendars and feeds"),
+    FIELDS: marked("All fields"),
+    RULES: marked("All rules"),
+    COMMANDS: marked("All commands"),
+    GENERATORS: marked("Other generators"),
 }
 """Titles of the pages, in the order of reading."""
+
+
+KIND_WORDS = {
+    "programme": marked("programme"),
+    "theme": marked("theme"),
+    "employee": marked("employee"),
+    "influencer": marked("influencer"),
+    "piece": marked("piece"),
+}
+"""The kinds of file, for the middle of a sentence."""
 
 
 def following(path: str) -> tuple[str, str] | None:

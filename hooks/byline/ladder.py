@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from byline import routes
-from byline.model import ROLES, Role
+from byline.language import language_of
+from byline.model import ROLES, Attribute, Employee, Role
 from byline.plan import Plan
 from byline.pyramid import ATTRIBUTES, Mastery, Proof, Standing, level
-from byline.words import ATTRIBUTE_WORDS, MENDS, ROLE_WORDS
 
 MOST_PROOFS = 4
 
@@ -24,16 +24,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One attribute: proven or not, by what, and what would mend it."""
+    """One attribute: proven or not, by what, and what is planned for it."""
 
-    words: str
+    attribute: Attribute
     is_proven: bool
     have: int
     needed: int
     proofs: tuple[Shown, ...]
     more: int
     plans: tuple[Shown, ...]
-    mend: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,6 @@ class Step:
     """One role on the ladder."""
 
     role: Role
-    words: str
     level: int
     is_claimed: bool
     is_target: bool
@@ -49,58 +47,85 @@ class Step:
     is_proven: bool
     rungs: tuple[Rung, ...]
 
+    @property
+    def done(self) -> int:
+        """How many of its own attributes are proven, whatever is below."""
+        return sum(rung.is_proven for rung in self.rungs)
+
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
     """All four roles, from the top down, and how far the person has come."""
 
     steps: tuple[Step, ...]
-    proven: str
-    missing: tuple[Rung, ...]
+    proven: Role | None
+    goal: Role | None
 
 
 def ladder_of(plan: Plan, standing: Standing) -> Ladder:
-    """Lay out what a person has proven and what is missing for the role or target.
-
-    Returns:
-        Four steps from the top down; what is missing for the higher of role and target, from the base up.
-    """
-    link = standing.link.link
-    goal = max(link.role, link.target, key=level) if link.role or link.target else None
+    """Lay out what a person has proven on a theme, four steps from the top down; the goal is the higher of role and target."""
+    goal = goal_on(standing)
     steps = tuple(_step(plan, standing, role, goal) for role in reversed(ROLES))
-    missing = tuple(_rung(plan, mastery) for mastery in standing.missing(goal))
-    return Ladder(steps, ROLE_WORDS[standing.proven] if standing.proven else "", missing)
+    return Ladder(steps, standing.proven, goal)
+
+
+def goal_on(standing: Standing) -> Role | None:
+    """Give the higher of the role that somebody claims on a theme and the one that he or she grows towards."""
+    return max(standing.link.link.role, standing.link.link.target, key=level)
 
 
 def _step(plan: Plan, standing: Standing, role: Role, goal: Role | None) -> Step:
     link = standing.link.link
     return Step(
         role=role,
-        words=ROLE_WORDS[role],
         level=level(role),
         is_claimed=link.role == role,
         is_target=link.target == role,
         is_wanted=level(role) <= level(goal),
         is_proven=level(role) <= level(standing.proven),
-        rungs=tuple(_rung(plan, standing.masteries[attribute]) for attribute in ATTRIBUTES[role]),
+        rungs=tuple(
+            _rung(plan, standing.link.employee, standing.masteries[attribute]) for attribute in ATTRIBUTES[role]
+        ),
     )
 
 
-def _rung(plan: Plan, mastery: Mastery) -> Rung:
-    proven = {proof.at for proof in mastery.proofs}
-    plans = [proof for proof in mastery.plans if proof.at not in proven]
+def _rung(plan: Plan, person: Employee, mastery: Mastery) -> Rung:
     return Rung(
-        words=ATTRIBUTE_WORDS[mastery.attribute],
+        attribute=mastery.attribute,
         is_proven=mastery.is_proven,
         have=len(mastery.proofs),
         needed=mastery.needed,
-        proofs=tuple(_shown(plan, proof) for proof in mastery.proofs[:MOST_PROOFS]),
+        proofs=tuple(shown(plan, person, proof) for proof in mastery.proofs[:MOST_PROOFS]),
         more=max(0, len(mastery.proofs) - MOST_PROOFS),
-        plans=tuple(_shown(plan, proof) for proof in plans[:MOST_PROOFS]),
-        mend=MENDS[mastery.attribute],
+        plans=tuple(shown(plan, person, proof) for proof in plans_of(plan, mastery)[:MOST_PROOFS]),
     )
 
 
-def _shown(plan: Plan, proof: Proof) -> Shown:
+def plans_of(plan: Plan, mastery: Mastery) -> list[Proof]:
+    """Give what is planned for an attribute and is no proof of it yet, by day; a relationship that is paid for never will be."""
+    proven = {proof.at for proof in mastery.proofs}
+    coming = [each for each in mastery.plans if each.at not in proven and not _is_paid(plan, each)]
+    return sorted(coming, key=lambda each: (each.date or dt.date.max, each.what))
+
+
+def _is_paid(plan: Plan, proof: Proof) -> bool:
+    person = plan.influencers.get(proof.influencer)
+    return person is not None and person.paid
+
+
+def shown(plan: Plan, person: Employee, proof: Proof) -> Shown:
+    """Show a proof or a plan of somebody, in the reader's language where the words are ours."""
     thing = plan.pieces.get(proof.piece) or plan.influencers.get(proof.influencer)
-    return Shown(proof.what, proof.date, proof.url, routes.page_of(thing) if thing else None)
+    return Shown(_what(plan, person, proof), proof.date, proof.url, routes.page_of(thing) if thing else None)
+
+
+def _what(plan: Plan, person: Employee, proof: Proof) -> str:
+    say = language_of(plan)
+    match proof.at.keys:
+        case ("skills", skill):
+            return say("Social media skill at level %(level)s", level=person.skills[str(skill)])
+        case ("channels", channel):
+            return say("Active on %(channel)s", channel=channel)
+        case ("themes", _) if proof.influencer:
+            return plan.influencers[proof.influencer].name
+    return proof.what

@@ -1,6 +1,10 @@
 """The language of the interface: its words from a gettext catalog, its days, numbers and lists by Babel.
 
 What people write in their files stays as they wrote it. Messages of the check are English, so `byline check` needs none of this.
+
+`make text` gathers what is to be translated, from templates and from Python. There it finds a text by the name in front of its bracket:
+a language is always called `say`, as in `say("no date yet")` and `say.counted("%(num)s day", "%(num)s days", days)`, and a constant is
+`marked("Board")`, which is translated where it is shown: `say(name)`. The text stands there whole, as one literal.
 """
 
 import datetime as dt
@@ -13,7 +17,7 @@ from io import BytesIO
 from typing import Any, Literal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, get_day_names, match_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -24,6 +28,9 @@ from byline.plan import Plan
 
 LOCALES = {"en": "en_GB", "nl": "nl_NL", "zh": "zh_Hans_CN"}
 """By language of the interface, the locale whose days and numbers it writes."""
+_MONTHS = {"zh": "LLL"}
+_QUARTERS = {"en": ("'Q'Q", "'Q'Q y"), "nl": ("'Q'Q", "'Q'Q y"), "zh": ("第Q季度", "y年第Q季度")}
+"""Patterns (UTS 35) of a month, and of a quarter without and with its year, where the usual ones (九月, K3) are not what people write in a plan."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +51,10 @@ class Language:
         """Translate a text, and put the values in: `%(name)s` stands for each; a percent sign is written twice."""
         return self.catalog.gettext(text) % values
 
+    def known(self, text: str) -> str:
+        """Translate a text that may be anybody's, such as a name in mkdocs.yml; what no catalog holds stays as it is."""
+        return self.catalog.gettext(text) if text else text
+
     def counted(self, one: str, many: str, number: int, /, **values: Any) -> str:
         """Translate a text that depends on a number, `%(num)s`: `%(num)s piece`, `%(num)s pieces`."""
         return self.catalog.ngettext(one, many, number) % {"num": self.number(number), **values}
@@ -54,15 +65,36 @@ class Language:
 
     def short_day(self, day: dt.date) -> str:
         """Write a day with its weekday and no year: `Thu, 11 Feb`."""
-        return format_skeleton("MMMEd", day, locale=self.locale)
+        return self._format("MMMEd", day)
 
     def month(self, day: dt.date) -> str:
         """Write the month of a day, with its year: `February 2027`."""
-        return format_skeleton("yMMMM", day, locale=self.locale)
+        return self._format("yMMMM", day)
+
+    def month_name(self, month: int) -> str:
+        """Name a month, 1 to 12, in the middle of a sentence: `February`."""
+        return format_date(dt.date(2000, month, 1), _MONTHS.get(self.code, "LLLL"), self.locale)
+
+    def short_month(self, month: int) -> str:
+        """Name a month, 1 to 12, in a few letters: `Feb`."""
+        return format_date(dt.date(2000, month, 1), "LLL", self.locale)
+
+    def month_of_year(self, day: dt.date) -> str:
+        """Write the month of a day in a few letters, with its year: `Feb 2027`."""
+        return self._format("yMMM", day)
 
     def quarter(self, day: dt.date) -> str:
         """Write the quarter of a day, with its year: `Q1 2027`."""
-        return format_skeleton("yQQQ", day, locale=self.locale)
+        return format_date(day, _QUARTERS[self.code][1], self.locale)
+
+    def quarter_name(self, quarter: int) -> str:
+        """Name a quarter, 1 to 4: `Q1`."""
+        return format_date(dt.date(2000, quarter * 3, 1), _QUARTERS[self.code][0], self.locale)
+
+    def weekdays(self) -> tuple[str, ...]:
+        """Name the days of a week in a few letters, from Monday on: `Mon`, `Tue` …."""
+        names = get_day_names("abbreviated", "stand-alone", self.locale)
+        return tuple(names[number] for number in range(7))
 
     def planned(self, planned: Planned) -> str:
         """Write a planned date as precisely as it is known: a day, a month or a quarter."""
@@ -73,9 +105,20 @@ class Language:
         """Write a number: `12,000`."""
         return format_decimal(number, locale=self.locale)
 
+    def language_name(self, code: str) -> str:
+        """Name a language by its code (BCP 47): `nl` is Dutch; what is no code stays as it is."""
+        return str(self.locale.languages.get(code.strip(), code))
+
+    def headed(self, text: str) -> str:
+        """Begin a heading with a text that else stands in the middle of a sentence: with a capital, as in `Februari`."""
+        return text[:1].upper() + text[1:]
+
     def listed(self, words: Sequence[str], kind: Literal["standard", "or"] = "standard") -> str:
         """Join words as a sentence does: `a, b and c`."""
         return format_list(list(words), kind, self.locale)
+
+    def _format(self, skeleton: str, day: dt.date) -> str:
+        return format_date(day, _pattern(self.locale, skeleton), self.locale)
 
 
 def language_of(plan: Plan) -> Language:
@@ -91,6 +134,14 @@ def language(code: str) -> Language:
         KeyError: where there is no such language.
     """
     return Language(code, Locale.parse(LOCALES[code]), NullTranslations() if code == "en" else _catalog(code))
+
+
+@cache
+def _pattern(locale: Locale, skeleton: str) -> str:
+    """Give how a locale writes the parts of a date that a skeleton names (UTS 35); looking for it takes longer than using it."""
+    known = locale.datetime_skeletons
+    nearest = skeleton if skeleton in known else match_skeleton(skeleton, known)
+    return str(known[nearest or "yMMMd"])
 
 
 def _catalog(code: str) -> GNUTranslations:

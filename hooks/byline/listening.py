@@ -1,9 +1,11 @@
-"""What to listen to: the feeds of a theme, and of somebody's themes and relationships (P20, P26)."""
+"""What to listen to: the feeds of a theme, of somebody's themes and relationships, and the people outside worth following (P20, P26)."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from byline.model import Employee, Theme
+from byline.cards import InfluencerCard, influencer_card, stage_steps
+from byline.model import Employee, Piece, Theme
 from byline.plan import Entry, Plan
 
 
@@ -20,6 +22,67 @@ class Voice:
     title: str
     feed: str
     page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Where somebody outside can be followed: what it is called, the page, the feed; one of the two may be empty."""
+
+    name: str
+    page: str
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Somebody outside who is worth following on a theme, and where."""
+
+    card: InfluencerCard
+    channels: tuple[Channel, ...]
+
+
+def followed_on(plan: Plan, theme: Theme, owner: str = "") -> tuple[Entry, ...]:
+    """Give whom to follow on a theme: everybody on its map who publishes somewhere.
+
+    Args:
+        plan: the programme.
+        theme: the theme.
+        owner: the id of a colleague, whose own relationships come first (P22).
+
+    Returns:
+        Each once: those first with whom a relationship is furthest; who is paid for comes last (P33).
+    """
+    entries = {each.influencer.id: each for each in plan.maps.get(theme.id, ())}.values()
+    found = (each for each in entries if any(where.url or where.feed for where in each.influencer.channels.values()))
+    return tuple(sorted(found, key=lambda each: _nearness(each, owner)))
+
+
+def _nearness(each: Entry, owner: str) -> tuple[bool, bool, int, str, str]:
+    person, is_own = each.influencer, each.entry.owner == owner
+    return (person.paid, not is_own, -stage_steps(each.entry.stage), person.name.casefold(), person.id)
+
+
+def followed(plan: Plan, each: Entry) -> Followed:
+    """Show somebody who is worth following."""
+    every = each.influencer.channels.items()
+    channels = (Channel(name, str(where.url or ""), str(where.feed or "")) for name, where in every)
+    return Followed(influencer_card(plan, each), tuple(where for where in channels if where.page or where.feed))
+
+
+@lru_cache(maxsize=4)
+def material(plan: Plan) -> Mapping[str, tuple[Piece, ...]]:
+    """Give what came out on each theme, the latest first: what people can pass on (P27)."""
+    return {
+        theme: tuple(
+            sorted((each for each in pieces if _out(each)), key=lambda each: (_out(each), each.id), reverse=True)
+        )
+        for theme, pieces in plan.pieces_on.items()
+    }
+
+
+def _out(piece: Piece) -> str:
+    """Give the day when a piece came out, empty where that is not known or still to come."""
+    return str(piece.published.date) if piece.status == "published" and piece.published and piece.published.date else ""
 
 
 def voices_on(plan: Plan, theme: Theme) -> tuple[Voice, ...]:

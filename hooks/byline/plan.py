@@ -178,6 +178,14 @@ class Plan:
         return {key: tuple(entries) for key, entries in found.items()}
 
     @cached_property
+    def owned(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Influencers by owner, on every map; a retired theme's too."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for (owner, _), entries in self.networks.items():
+            found[owner] += entries
+        return {owner: tuple(entries) for owner, entries in found.items()}
+
+    @cached_property
     def contacts(self) -> Mapping[tuple[str, str], tuple[Contact, ...]]:
         """Logged contacts by colleague and theme, with influencers who are on the map of that theme."""
         found: dict[tuple[str, str], list[Contact]] = defaultdict(list)

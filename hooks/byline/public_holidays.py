@@ -30,19 +30,28 @@ def holidays_of(country: str, subdivision: str | None, year: int) -> Mapping[dt.
     return _year(country, subdivision, year)[0]
 
 
+def holiday_in(language: str, country: str, subdivision: str | None, day: dt.date) -> str:
+    """Give what a public holiday is called in a language of the interface; nothing where its names are not known there."""
+    code = {"en": LANGUAGE, "zh": "zh_CN"}.get(language, language)
+    is_told = is_known(country, subdivision) and code in getattr(_country(country), "supported_languages", ())
+    return _year(country, subdivision, day.year, code)[0].get(day, "") if is_told else ""
+
+
 def worked_weekends_of(country: str, subdivision: str | None, year: int) -> frozenset[dt.date]:
     """Give the days of weekends that are worked, to make up for a bridge between holidays, as in China."""
     return _year(country, subdivision, year)[1]
 
 
 @lru_cache(maxsize=256)
-def _year(country: str, subdivision: str | None, year: int) -> tuple[Mapping[dt.date, str], frozenset[dt.date]]:
+def _year(
+    country: str, subdivision: str | None, year: int, language: str = LANGUAGE
+) -> tuple[Mapping[dt.date, str], frozenset[dt.date]]:
     if not country or not is_known(country, subdivision):
         return {}, frozenset()
     made = _country(country)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # some countries know their holidays for a few years only
-        found = made(years=year, subdiv=subdivision, language=LANGUAGE, expand=False)
+        found = made(years=year, subdiv=subdivision, language=language, expand=False)
     return dict(found), frozenset(day for day in getattr(found, "weekend_workdays", ()) if day.year == year)
 
 

@@ -11,13 +11,36 @@ import msgspec
 from byline import routes
 from byline.body_html import html_of
 from byline.escaping import Markdown, escape, for_html, for_link, with_code
+from byline.filter_words import filter_words
 from byline.handbook_places import SUBSCRIBING
 from byline.language import Language, language_of
+from byline.outside_words import TYPE_MARKS
 from byline.plan import Plan
 from byline.published import is_published
-from byline.words import ATTRIBUTE_WORDS, ROLE_WORDS, TYPE_WORDS, counted
+from byline.relationships import TURN_WORDS
+from byline.words import (
+    ATTRIBUTE_WORDS,
+    CONTACT_WORDS,
+    PART_WORDS,
+    ROLE_WORDS,
+    SEVERITY_WORDS,
+    STAGE_WORDS,
+    TYPE_WORDS,
+    counted,
+)
 
-_WORDS: Mapping[str, Mapping[Any, str]] = {"role": ROLE_WORDS, "type": TYPE_WORDS, "attribute": ATTRIBUTE_WORDS}
+_WORDS: Mapping[str, Mapping[Any, str]] = {
+    "attribute": ATTRIBUTE_WORDS,
+    "contact": CONTACT_WORDS,
+    "mark_of": TYPE_MARKS,
+    "part": PART_WORDS,
+    "role": ROLE_WORDS,
+    "severity": SEVERITY_WORDS,
+    "stage": STAGE_WORDS,
+    "turn": TURN_WORDS,
+    "type": TYPE_WORDS,
+}
+"""Filters that give the words for a key, in the reader's language."""
 OWN_TEMPLATES = Path(__file__).parents[2] / "templates" / "pages"
 
 
@@ -49,6 +72,7 @@ class Renderer:
         """
         environment = self.html if template.endswith(".html.j2") else self.markdown
         known = {"it": shows, "programme": self.plan.programme, "today": self.plan.today, "subscribing": SUBSCRIBING}
+        known["filter_words"] = partial(filter_words, self.plan)
         prose = partial(html_of, page=path, around=around)
         return environment.get_template(template).render(**known, **_links(path), prose=prose)
 
@@ -90,7 +114,13 @@ def _environment(folders: list[str], language: Language, finalize: Callable[[obj
         keep_trailing_newline=True,
     )
     made.filters |= {"day": language.day, "short_day": language.short_day, "planned": language.planned}
-    made.filters |= {"number": language.number, "link": for_link, "counted": counted}
+    made.filters |= {
+        "number": language.number,
+        "headed": language.headed,
+        "language_name": language.language_name,
+        "link": for_link,
+        "counted": counted,
+    }
     made.filters |= {name: _translated(words, language) for name, words in _WORDS.items()}
     made.filters |= {"made": Markdown, "told": with_code}
     del made.filters["attr"]  # it would pass the environment by
@@ -114,3 +144,4 @@ def _speak(environment: jinja2.Environment, language: Language, escaped: Callabl
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # values are handed to the functions below
     environment.policies["ext.i18n.trimmed"] = True
     environment.globals |= {"_": gettext, "gettext": gettext, "ngettext": ngettext, "language": language}
+    environment.globals["in_english"] = Markdown("" if language.code == "en" else ' lang="en"')  # what no catalog holds

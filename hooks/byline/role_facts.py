@@ -1,24 +1,36 @@
 """What there is to know about each role, with the thresholds of one programme (P10 to P16)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from byline.language import Language, language_of
 from byline.model import ROLES, Attribute, Programme, Role
 from byline.plan import Plan
 from byline.pyramid import ATTRIBUTES, level
-from byline.words import ATTRIBUTE_WORDS, MENDS, ROLE_WORDS, counted
+from byline.words import ATTRIBUTE_WORDS, MENDS, ROLE_WORDS, marked
 
 PORTRAITS: Mapping[Role, str] = {
-    "social-savvy": "Is at home on social media. Says who he or she is there, answers, passes things on, and connects "
-    "colleagues with each other and with people outside.",
-    "subject-matter-expert": "Is the one whom colleagues ask. Runs the lunch session on the theme, answers on the internal "
-    "network, and gets stopped in the corridor.",
-    "thought-leader": "Is asked from outside as well. Answers the questions that the audience lies awake over, in articles and "
-    "books, on stages and panels, in online conversation; and knows the others who do.",
-    "spokesperson": "Stays calm when a microphone appears. Has been trained to talk with journalists, and can be quoted, "
-    "interviewed and filmed.",
+    "social-savvy": marked(
+        "Is at home on social media. Says who he or she is there, answers, passes things on, and connects "
+        "colleagues with each other and with people outside."
+    ),
+    "subject-matter-expert": marked(
+        "Is the one whom colleagues ask. Runs the lunch session on the theme, answers on the internal "
+        "network, and gets stopped in the corridor."
+    ),
+    "thought-leader": marked(
+        "Is asked from outside as well. Answers the questions that the audience lies awake over, in articles and "
+        "books, on stages and panels, in online conversation; and knows the others who do."
+    ),
+    "spokesperson": marked(
+        "Stays calm when a microphone appears. Has been trained to talk with journalists, and can be quoted, "
+        "interviewed and filmed."
+    ),
 }
 """What somebody in the role is like."""
+_AFTER_NAME = re.compile(r"^[^:`：]+[:：] ?")
+"""What stands before the sentence that says how to mend it: the attribute again, and a colon of any script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,11 @@ class AttributeFact:
     words: str
     enough: str
     mend: str
+
+    @property
+    def title(self) -> str:
+        """Its name, for the beginning of a sentence."""
+        return _capital(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +58,72 @@ class RoleFact:
     portrait: str
     attributes: tuple[AttributeFact, ...]
 
+    @property
+    def title(self) -> str:
+        """Its name, for a heading."""
+        return _capital(self.words)
+
 
 def role_facts(plan: Plan) -> tuple[RoleFact, ...]:
-    """Give the facts about the four roles, from the base of the pyramid to its top."""
-    enough = _enough(plan.programme)
+    """Give the facts about the four roles in the reader's language, from the base of the pyramid to its top."""
+    say = language_of(plan)
+    enough = _enough(plan.programme, say)
     return tuple(
         RoleFact(
-            role, ROLE_WORDS[role], level(role), PORTRAITS[role], tuple(_fact(each, enough) for each in attributes)
+            role=role,
+            words=say(ROLE_WORDS[role]),
+            level=level(role),
+            portrait=say(PORTRAITS[role]),
+            attributes=tuple(_fact(each, enough, say) for each in ATTRIBUTES[role]),
         )
-        for role, attributes in ((role, ATTRIBUTES[role]) for role in ROLES)
+        for role in ROLES
     )
 
 
-def _fact(attribute: Attribute, enough: Mapping[Attribute, str]) -> AttributeFact:
-    mend = MENDS[attribute].partition(": ")[2]
-    return AttributeFact(attribute, ATTRIBUTE_WORDS[attribute], enough[attribute], mend[:1].upper() + mend[1:])
+def _fact(attribute: Attribute, enough: Mapping[Attribute, str], say: Language) -> AttributeFact:
+    mend = _AFTER_NAME.sub("", say(MENDS[attribute]), count=1)
+    return AttributeFact(attribute, say(ATTRIBUTE_WORDS[attribute]), enough[attribute], _capital(mend))
 
 
-def _enough(programme: Programme) -> Mapping[Attribute, str]:
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _enough(programme: Programme, say: Language) -> Mapping[Attribute, str]:
     """Say what is enough for each attribute in this programme."""
     savvy, expert = programme.roles.social_savvy, programme.roles.subject_matter_expert
     leader, spokesperson = programme.roles.thought_leader, programme.roles.spokesperson
     return {
-        "social-skills": f"Level {savvy.minimum_skill} of 4 in social media, or a finished course that brings people there.",
-        "social-activity": f"Seen on at least one channel; after {counted(savvy.active_within_days, 'day')} without a sign, Byline asks.",
-        "internal-recognition": f"{_things(expert.minimum_evidence)} on the theme that colleagues saw and valued.",
-        "authority": f"{_things(leader.minimum_evidence)} on the theme: a published piece, a book, a keynote, a panel, an award.",
-        "conversation": "One sign of talking about the theme with people outside: a contact, a comment, a social post.",
-        "network": f"{counted(leader.minimum_network, 'influencer').capitalize()} on the theme who know this person, and whom he or she looks after.",
-        "media-training": f"A finished media training; after {counted(spokesperson.training_valid_months, 'month')} it wants repeating.",
+        "social-skills": say(
+            "Level %(level)s of 4 in social media, or a finished course that brings people there.",
+            level=savvy.minimum_skill,
+        ),
+        "social-activity": say.counted(
+            "Seen on at least one channel; after %(num)s day without a sign, Byline asks.",
+            "Seen on at least one channel; after %(num)s days without a sign, Byline asks.",
+            savvy.active_within_days,
+        ),
+        "internal-recognition": say.counted(
+            "One thing on the theme that colleagues saw and valued.",
+            "%(num)s things on the theme that colleagues saw and valued.",
+            expert.minimum_evidence,
+        ),
+        "authority": say.counted(
+            "One thing on the theme: a published piece, a book, a keynote, a panel, an award.",
+            "%(num)s things on the theme: a published piece, a book, a keynote, a panel, an award.",
+            leader.minimum_evidence,
+        ),
+        "conversation": say(
+            "One sign of talking about the theme with people outside: a contact, a comment, a social post."
+        ),
+        "network": say.counted(
+            "%(num)s influencer on the theme who knows this person, and whom he or she looks after.",
+            "%(num)s influencers on the theme who know this person, and whom he or she looks after.",
+            leader.minimum_network,
+        ),
+        "media-training": say.counted(
+            "A finished media training; after %(num)s month it wants repeating.",
+            "A finished media training; after %(num)s months it wants repeating.",
+            spokesperson.training_valid_months,
+        ),
     }
-
-
-def _things(number: int) -> str:
-    return "One thing" if number == 1 else counted(number, "thing")

@@ -24,6 +24,19 @@ CALENDAR_VIEWS = {
 }
 """The views of the calendar with their names, in the order in which pages offer them. None lies in plan/, where a piece could be."""
 STEPS, QUESTIONS, LISTENING = "steps/index.md", "questions/index.md", "listening/index.md"
+TABS = {
+    HOME: marked("Home"),
+    THEMES: marked("Themes"),
+    PEOPLE: marked("People"),
+    INFLUENCERS: marked("Outside"),
+    PLAN: marked("Plan"),
+    CALENDAR: marked("Calendar"),
+    WORK: marked("To do"),
+    HANDBOOK: marked("Handbook"),
+}
+"""What the navigation calls the pages that it leads to, where it gives them no name of its own."""
+AROUND = (marked("Dark"), marked("Light"), marked("Source"), marked("People connect with people, not with logos."))
+"""What else stands around the pages, in mkdocs.yml."""
 THEME_VIEWS = {
     THEMES: marked("All themes"),
     STEPS: marked("Seven steps"),
@@ -124,6 +137,11 @@ def face_of(plan: Plan, person: Employee) -> str | None:
     return f"faces/{person.id}.webp" if portrait_of(plan, person) else None
 
 
+def head_of(plan: Plan, person: Employee) -> str | None:
+    """Give the path of the large picture on the profile of somebody who has a portrait; nobody's file can lie there."""
+    return f"portraits/{person.id}.webp" if portrait_of(plan, person) else None
+
+
 def shows_text(thing: Filed) -> bool:
     """Whether the text under the front matter is on a page: the short page of a colleague leaves it out, and the programme has none."""
     is_short = isinstance(thing, Programme) or (isinstance(thing, Employee) and not is_public(thing))
@@ -138,11 +156,12 @@ def relative(page: str, target: str) -> str:
 
 def address(page: str, target: str) -> str:
     """Give the link from one page's address to another's, as a browser wants it: `../../../themes/x/`."""
-    return posixpath.relpath(_folder(target), _folder(page)) + ("/" if target.endswith(".md") else "")
+    return posixpath.relpath(folder(target), folder(page)) + ("/" if target.endswith(".md") else "")
 
 
-def _folder(path: str) -> str:
+def folder(path: str) -> str:
+    """Give the folder on the site that is the address of a page; any other file's path as it is."""
     if not path.endswith(".md"):
         return path
-    folder, name = posixpath.split(path.removesuffix(".md"))
-    return (folder if name == "index" else posixpath.join(folder, name)) or "."
+    within, name = posixpath.split(path.removesuffix(".md"))
+    return (within if name == "index" else posixpath.join(within, name)) or "."

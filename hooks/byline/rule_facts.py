@@ -8,20 +8,21 @@ from byline import routes
 from byline.check import Report
 from byline.rules import all_rules
 from byline.rules.rule import Rule
+from byline.words import marked
 
 GROUPS: Mapping[str, tuple[str, str]] = {
-    "DOC": ("Files", "Can it be read at all, and by everybody?"),
-    "REF": ("References", "Does every name lead to somebody or something?"),
-    "THM": ("Themes", "Step 1: is this something to be known for?"),
-    "PPL": ("People", "Step 2: did they say yes, and do they come from everywhere?"),
-    "PYR": ("The pyramid", "Step 3: is every role backed by what somebody does?"),
-    "OUT": ("The world outside", "Step 4: who is on the map, and who looks after whom?"),
-    "DEV": ("Growing", "Step 5: do people get the training and the tools?"),
-    "CON": ("Content", "Step 5: does every piece have a face that fits it?"),
-    "CAL": ("The calendar", "Step 5: can it be done in the days that there are?"),
-    "REL": ("Relationships", "Step 6: is it real?"),
-    "PRV": ("Privacy", "Do we keep no more about people outside than we may?"),
-    "IGN": ("Silenced rules", "Is every rule that keeps quiet quiet for a reason?"),
+    "DOC": (marked("Files"), marked("Can it be read at all, and by everybody?")),
+    "REF": (marked("References"), marked("Does every name lead to somebody or something?")),
+    "THM": (marked("Themes"), marked("Step 1: is this something to be known for?")),
+    "PPL": (marked("People"), marked("Step 2: did they say yes, and do they come from everywhere?")),
+    "PYR": (marked("The pyramid"), marked("Step 3: is every role backed by what somebody does?")),
+    "OUT": (marked("The world outside"), marked("Step 4: who is on the map, and who looks after whom?")),
+    "DEV": (marked("Growing"), marked("Step 5: do people get the training and the tools?")),
+    "CON": (marked("Content"), marked("Step 5: does every piece have a face that fits it?")),
+    "CAL": (marked("The calendar"), marked("Step 5: can it be done in the days that there are?")),
+    "REL": (marked("Relationships"), marked("Step 6: is it real?")),
+    "PRV": (marked("Privacy"), marked("Do we keep no more about people outside than we may?")),
+    "IGN": (marked("Silenced rules"), marked("Is every rule that keeps quiet quiet for a reason?")),
 }
 """The groups of rules by the letters of their codes, in the order of the method: a name, and the question they ask."""
 

@@ -1,16 +1,14 @@
-"""The pyramid of one theme, tier by tier, with the people on it (P10, P13, P15, P16)."""
+"""The pyramid of one theme, or of the whole programme, tier by tier, with the people on it (P10, P13, P15, P16)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from byline.cards import PersonCard, person_card
+from byline.language import language_of
 from byline.model import ROLES, Role
 from byline.plan import Link, Plan
 from byline.pyramid import level, standing_of
 from byline.words import ROLE_WORDS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class ThemePyramid:
-    """The four tiers of one theme from the top down, and who is linked without a role yet."""
+    """The four tiers from the top down, and who is linked without a role yet."""
 
     tiers: tuple[Tier, ...]
     others: tuple[PersonCard, ...]
@@ -52,6 +50,21 @@ class ThemePyramid:
         """How many people are on it."""
         return sum(len(tier.people) for tier in self.tiers) + len(self.others)
 
+    @property
+    def has_candidates(self) -> bool:
+        """Whether anybody grows towards a role (P16)."""
+        return any(tier.candidates for tier in self.tiers)
+
+    @property
+    def has_vacancies(self) -> bool:
+        """Whether nobody holds some role (P15)."""
+        return any(tier.is_vacant for tier in self.tiers)
+
+    @property
+    def has_open_claims(self) -> bool:
+        """Whether somebody claims a role that is not proven (P11)."""
+        return any(not place.is_proven for tier in self.tiers for place in tier.people)
+
 
 def pyramid_of(plan: Plan, theme: str) -> ThemePyramid:
     """Place everybody with a current link to a theme on its pyramid."""
@@ -59,18 +72,50 @@ def pyramid_of(plan: Plan, theme: str) -> ThemePyramid:
     by_role: Mapping[Role | None, list[Link]] = {
         role: [link for link in links if link.link.role == role] for role in (*ROLES, None)
     }
-    tiers = tuple(_tier(plan, role, by_role[role], links) for role in reversed(ROLES))
+    growing = {role: [link for link in links if link.link.target == role] for role in ROLES}
+    tiers = tuple(_tier(plan, role, by_role[role], growing[role]) for role in reversed(ROLES))
     return ThemePyramid(tiers, tuple(person_card(plan, link.employee) for link in by_role[None]))
 
 
-def _tier(plan: Plan, role: Role, holders: list[Link], links: list[Link]) -> Tier:
-    candidates = tuple(person_card(plan, link.employee) for link in links if link.link.target == role)
+def whole_pyramid(plan: Plan) -> ThemePyramid:
+    """Place everybody once, at the highest role held on any theme, and beside the highest one grown towards (P12)."""
+    best = [_highest(plan, links) for links in _current_links(plan).values()]
+    by_role: Mapping[Role | None, list[Link]] = {
+        role: [link for link, _ in best if link.link.role == role] for role in (*ROLES, None)
+    }
+    growing: Mapping[Role, list[Link]] = {role: [link for link, goal in best if goal == role] for role in ROLES}
+    tiers = tuple(_tier(plan, role, by_role[role], growing[role]) for role in reversed(ROLES))
+    return ThemePyramid(tiers, tuple(person_card(plan, link.employee) for link in by_role[None]))
+
+
+def _current_links(plan: Plan) -> Mapping[str, list[Link]]:
+    found: dict[str, list[Link]] = {}
+    for links in plan.links.values():
+        for link in links:
+            if link.is_current:
+                found.setdefault(link.employee.id, []).append(link)
+    return dict(sorted(found.items()))
+
+
+def _highest(plan: Plan, links: list[Link]) -> tuple[Link, Role | None]:
+    """Give the link with the highest role, a proven one where there are several, and the highest target above it."""
+    best = max(links, key=lambda link: (level(link.link.role), _is_proven(plan, link)))
+    goal = max((link.link.target for link in links), key=level)
+    return best, goal if level(goal) > level(best.link.role) else None
+
+
+def _tier(plan: Plan, role: Role, holders: list[Link], growing: list[Link]) -> Tier:
+    candidates = tuple(person_card(plan, link.employee) for link in growing)
     places = tuple(_place(plan, link) for link in holders)
-    return Tier(role, ROLE_WORDS[role], level(role), places, candidates)
+    return Tier(role, language_of(plan)(ROLE_WORDS[role]), level(role), places, candidates)
 
 
 def _place(plan: Plan, link: Link) -> Place:
-    standing = standing_of(plan, link.employee.id, link.link.theme)
-    proven = bool(standing) and level(standing.proven if standing else None) >= level(link.link.role)
     target = link.link.target
-    return Place(person_card(plan, link.employee), link.link.why, proven, target, ROLE_WORDS[target] if target else "")
+    words = language_of(plan)(ROLE_WORDS[target]) if target else ""
+    return Place(person_card(plan, link.employee), link.link.why, _is_proven(plan, link), target, words)
+
+
+def _is_proven(plan: Plan, link: Link) -> bool:
+    standing = standing_of(plan, link.employee.id, link.link.theme)
+    return bool(standing) and level(standing.proven if standing else None) >= level(link.link.role)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from byline.model.values import Attribute, Role
+from byline.model.values import Attribute, Role, Stage
 
 
 def marked(text: str) -> str:
@@ -54,6 +54,43 @@ TYPE_WORDS: Mapping[str, str] = {
     "organisation": marked("organisation"),
     "media": marked("media"),
     "politics": marked("politics"),
+}
+
+SEVERITY_WORDS: Mapping[str, str] = {"error": marked("error"), "warning": marked("warning"), "notice": marked("notice")}
+
+STAGE_WORDS: Mapping[Stage, str] = {
+    "unaware": marked("unaware"),
+    "aware": marked("aware"),
+    "interested": marked("interested"),
+    "engaged": marked("engaged"),
+    "advocate": marked("advocate"),
+    "dormant": marked("dormant"),
+}
+
+PART_WORDS: Mapping[str, str] = {
+    "author": marked("author"),
+    "co-author": marked("co-author"),
+    "interviewee": marked("interviewee"),
+    "speaker": marked("speaker"),
+    "host": marked("host"),
+    "quoted": marked("quoted"),
+    "featured": marked("featured"),
+    "photographed": marked("photographed"),
+    "interviewed": marked("interviewed"),
+    "invited": marked("invited"),
+    "thanked": marked("thanked"),
+}
+"""The parts that colleagues and people from outside have in a piece."""
+
+CONTACT_WORDS: Mapping[str, str] = {
+    "meeting": marked("meeting"),
+    "call": marked("call"),
+    "message": marked("message"),
+    "reply": marked("reply"),
+    "comment": marked("comment"),
+    "share": marked("share"),
+    "event": marked("event"),
+    "mention": marked("mention"),
 }
 
 

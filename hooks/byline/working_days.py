@@ -8,10 +8,12 @@ from byline.model import Programme
 from byline.plan import Plan, is_in_the_works
 from byline.public_holidays import holidays_of, is_known, subdivisions, worked_weekends_of
 from byline.suggestions import did_you_mean
+from byline.words import marked
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FARTHEST = 40
+CLOSED = marked("a day on which the organisation is closed")
 
 
 def day_off(programme: Programme, day: dt.date) -> str:
@@ -27,7 +29,7 @@ def day_off(programme: Programme, day: dt.date) -> str:
     if is_weekend(programme, day) and day not in worked_weekends_of(country, part, day.year):
         return f"a {NAMES[day.weekday()]}"
     if any(period.covers(day) for period in programme.closed):
-        return "a day on which the organisation is closed"
+        return CLOSED
     return holidays_of(country, part, day.year).get(day, "")
 
 

@@ -121,7 +121,7 @@ def test_steps_name_fields_that_there_are() -> None:
 def test_roles_are_told_from_the_code(pages: dict[str, Page], report: Report) -> None:
     text = pages["handbook/roles.md"].text
     assert all(
-        words.capitalize() in text
+        words[:1].upper() + words[1:] in text
         for words in (*ROLE_WORDS.values(), *(ATTRIBUTE_WORDS[each] for own in ATTRIBUTES.values() for each in own))
     )
     assert f"{report.plan.programme.roles.thought_leader.minimum_network} influencers" in text

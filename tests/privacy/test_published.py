@@ -28,6 +28,7 @@ Way = tuple[str, ...]
 OBJECTED = "people/influencers/lou.md"
 ELSEWHERE = {
     ("piece", "planned"),  # the day of what came out is that of publication
+    ("employee", "portrait"),  # drawn anew, at an address that says nothing of the file's name
     ("employee", "themes", "withdrawn"),  # ends what is shown, and is itself shown nowhere
 }
 PICTURE = bytes.fromhex(

@@ -54,7 +54,7 @@ def killed(monkeypatch):
     def run(folder, letter, deed):
         pages = {f"{number}/index.md": letter.encode() * 9 for number in range(12)} | {f"{letter}.md": b"its own"}
         monkeypatch.setattr(exporting, "site_of", lambda _: None)
-        monkeypatch.setattr(exporting, "_files", lambda _: pages)
+        monkeypatch.setattr(exporting, "_files", lambda *_: pages)
         if child := os.fork():
             return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
         deeds = itertools.count(1)

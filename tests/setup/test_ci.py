@@ -97,7 +97,9 @@ def bare(tmp_path: Path) -> Path:
         (commands / name).symlink_to(real)
     (tmp_path / ".ci").mkdir()
     shutil.copy(ROOT / ".ci/run", tmp_path / ".ci/run")
-    (tmp_path / "Makefile").write_text("test:\n\t@echo 2 passed; exit $(STATUS)\n")
+    (tmp_path / "Makefile").write_text(
+        "test:\n\t@echo 2 passed; exit $(STATUS)\nsetup-quality:\n\t@echo measured with axe; true\n"
+    )
     _command(commands / "id", "echo 0")
     _command(commands / "apt-get", 'echo "apt-get $*" >&2')
     _command(commands / "dpkg-query", "exit 1")
@@ -110,7 +112,7 @@ def test_ci_brings_the_browser_and_hands_on_the_result(bare: Path, status: int) 
     installed = done.stderr.splitlines()[1]
     assert installed.split()[-3:] == ["chromium", "fonts-noto-cjk", "fonts-noto-color-emoji"]
     assert "--no-install-recommends" in installed
-    assert "2 passed" in done.stdout
+    assert done.stdout.splitlines()[1:3] == ["measured with axe", "2 passed"]
     assert bool(done.returncode) == bool(status)
 
 
@@ -118,7 +120,7 @@ def test_ci_installs_nothing_twice(bare: Path) -> None:
     _command(bare / "bin/chromium", "")
     _command(bare / "bin/dpkg-query", "printf installed")
     done = _ci(bare, STATUS="0")
-    assert (done.returncode, done.stderr, done.stdout) == (0, "", "2 passed\n")
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "measured with axe\n2 passed\n")
 
 
 def test_ci_explains_what_it_cannot_install(bare: Path) -> None:

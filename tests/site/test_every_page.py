@@ -150,7 +150,7 @@ def test_pictures_have_alternatives_and_links_have_names(own_pages: list[WebPage
 
 
 def test_search_knows_every_page_but_the_calendars(own_pages: list[WebPage], built: Path) -> None:
-    index = json.loads((built / "search" / "search_index.json").read_text(encoding="utf-8"))
+    index = json.loads((built / "search" / "words.json").read_text(encoding="utf-8"))
     known = {unquote(entry["location"].partition("#")[0]) for entry in index["docs"]}
     missing = {page.folder for page in own_pages} - known
     assert missing == {page.folder for page in own_pages if CALENDARS.fullmatch(page.path)}
@@ -158,7 +158,7 @@ def test_search_knows_every_page_but_the_calendars(own_pages: list[WebPage], bui
 
 
 def test_search_finds_people_by_name(built: Path) -> None:
-    index = json.loads((built / "search" / "search_index.json").read_text(encoding="utf-8"))
+    index = json.loads((built / "search" / "words.json").read_text(encoding="utf-8"))
     titles = {unquote(entry["location"]): entry["title"] for entry in index["docs"]}
     people = [
         person for person in load(ROOT, None).employees.values() if person.path.removesuffix(".md") + "/" in titles

@@ -29,7 +29,7 @@ Before `{}`, and `a
 [^1]: After the code.
 """.format(*CODE)
 PAGES = {
-    "people/employees/ines-duarte.md": "theme-of",
+    "people/employees/ines-duarte.md": "stands",
     "people/influencers/rhea-lindqvist.md": "panel",
     "themes/security.md": "panel",
     "plan/2026/why-passkeys.md": "hero",

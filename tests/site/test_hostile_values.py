@@ -137,9 +137,6 @@ def test_they_are_never_run(site: Path) -> None:
     assert [file for file in site.rglob("*.html") if "1337" in file.read_text(encoding="utf-8")] == []
 
 
-def test_they_are_text_in_the_search_index(site: Path) -> None:
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    shown = [html5lib.parseFragment(doc["title"] + doc["text"], namespaceHTMLElements=False) for doc in index["docs"]]
-    tags = {element.tag for each in shown for element in each.iter()}
-    assert not tags & {"script", "img", "a", "b", "i", *FORBIDDEN_TAGS}
-    assert any(words(nasty(0)) in words("".join(each.itertext())) for each in shown)
+def test_they_are_text_for_the_search(site: Path) -> None:
+    docs = json.loads((site / "search" / "words.json").read_text(encoding="utf-8"))["docs"]  # plain: escaped when shown
+    assert any(words(nasty(0)) in words(each["title"] + each["text"]) for each in docs)

@@ -74,7 +74,7 @@ def test_an_error_is_shown_and_goes_when_it_is_mended(tmp_path: Path) -> None:
         comes(fetch, "people/employees/ines-duarte/", "Head of payments", log)
         (watched,) = (line for line in log.read_text(errors="replace").splitlines() if "Watching paths" in line)
         assert [name for name in ("plan", "people", "themes", "templates") if f"/{name}'" not in watched] == []
-        changed(programme, "templates/pages/people.md.j2", "# People", "# All people")
+        changed(programme, "templates/pages/people.md.j2", '# {{ _("People") }}', "# All people")
         changed(programme, ARTICLE, "format: article", "format: artikel")
         comes(fetch, "plan/2026/why-passkeys/", "to mend first", log)
         changed(programme, ARTICLE, "format: artikel", "format: article")

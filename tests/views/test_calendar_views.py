@@ -106,12 +106,12 @@ class TestTimeline:
         ],
     )
     def test_scale(self, first, last, left, width):
-        scale = YearScale(2026, TODAY)
+        scale = YearScale(2026, TODAY, ())
         assert scale.stretch(dt.date.fromisoformat(first), dt.date.fromisoformat(last)) == (left, width)
 
     def test_today_is_marked_in_its_own_year(self):
-        assert YearScale(2026, TODAY).now
-        assert YearScale(2027, TODAY).now is None
+        assert YearScale(2026, TODAY, ()).now
+        assert YearScale(2027, TODAY, ()).now is None
 
     def test_a_lane_for_each_piece(self):
         pieces = (

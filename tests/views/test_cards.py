@@ -68,7 +68,7 @@ WHEN = [
 @pytest.mark.parametrize(("made", "words", "precision", "first"), WHEN)
 def test_when(made, words, precision, first):
     card = piece_card(plan(made), made)
-    assert (when(made), card.when, card.precision) == (words, words, precision)
+    assert (when(plan(), made), card.when, card.precision) == (words, words, precision)
     assert (str(card.day) if card.day else None) == first
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from byline.check import Report
 from byline.findings import Finding, Place, Severity, Span
-from byline.views import all_views, banner, home, influencers, people, themes
+from byline.model import ROLES
+from byline.views import all_views, banner, home, people, themes
 from byline.views import plan as plan_view
 from byline.views import theme as theme_view
 from pyramid.made import day, employee, influencer, link, objected, on_map, piece, plan, programme, theme
@@ -86,20 +87,54 @@ class TestHome:
             *outside,
             findings=[found("themes/security.md", Severity.ERROR), found("plan/2026/dropped.md")],
         )
-        assert (page.people, page.outside, page.published, page.coming) == (1, 1, 2, 7)
+        numbers = page.numbers
+        assert (numbers.themes, numbers.people, numbers.outside) == (1, 1, 1)
+        assert (numbers.published, numbers.coming) == (2, 8)
         assert (page.findings, page.errors) == (1, 1)
         assert page.calendar == "calendar/2026.md"
 
-    def test_next_latest_and_late(self):
+    def test_next_and_stuck(self):
         page = shown(home, *PIECES)
-        assert ids(page.late) == ["later", "late"]
-        assert ids(page.next) == ["this-quarter", "this-month", "soon", "next-month", "next-quarter"]
-        assert ids(page.latest) == ["new", "old"]
+        assert [each.card.id for each in page.stuck] == ["later", "late", "soon", "resting"]
+        assert ids(page.next) == ["soon", "this-month", "next-month", "this-quarter", "next-quarter"]
+        assert page.soon == 2
+
+    def test_many_are_counted(self):
+        page = shown(home, *(piece(f"late-{number}", planned="2026-11-02") for number in range(20)))
+        assert (len(page.stuck), page.more_stuck) == (home.STUCK, 20 - home.STUCK)
+        page = shown(home, *(piece(f"out-{number}", out="2026-11-02") for number in range(20)))
+        assert (len(page.lately), page.more_lately) == (home.LATELY, 20 - home.LATELY)
+        page = shown(home, *(theme(f"theme-{number}") for number in range(20)))
+        assert (len(page.themes), page.more_themes) == (home.TILES, 20 - home.TILES)
 
     def test_themes_by_status(self):
         page = shown(home, theme("a"), theme("b", status="proposed"), theme("c", status="retired"))
-        assert [tile.title for tile in page.themes] == ["A"]
-        assert [tile.title for tile in page.proposed] == ["B"]
+        assert [(tile.title, tile.is_proposed) for tile in page.themes] == [("A", False), ("B", True)]
+
+    def test_the_highest_roles_first_among_the_faces(self):
+        roles = {"ana": "social-savvy", "ben": None, "cas": "spokesperson"}
+        page = shown(home, theme(), *(employee(name, themes=(link(role=role),)) for name, role in roles.items()))
+        assert ids(page.faces) == ["cas", "ana", "ben"]
+
+    @pytest.mark.parametrize(
+        ("things", "done"),
+        [
+            ((), []),
+            ((theme(),), ["theme"]),
+            ((theme(), employee()), ["theme"]),
+            ((theme(), employee(on=["security"])), ["theme", "employee"]),
+            ((theme(), piece("x", status="idea")), ["theme"]),
+            ((theme(), piece("x", planned="2027-01")), ["theme", "piece"]),
+        ],
+    )
+    def test_first_steps_of_a_programme_that_begins(self, things, done):
+        steps = shown(home, *things).first_steps
+        assert list(steps) == ["theme", "employee", "piece", "influencer"]
+        assert [step for step, is_done in steps.items() if is_done] == done
+
+    def test_no_first_steps_once_they_are_taken(self):
+        page = shown(home, theme(), employee(on=["security"]), piece("x", planned="2027-01"), influencer())
+        assert page.first_steps == {}
 
     def test_a_tile(self):
         asked = theme(questions={"how": "How?", "why": "Why?"})
@@ -125,18 +160,37 @@ class TestPeople:
 
     def test_who_is_listed_where(self):
         page = shown(people, theme(), theme("baking"), *self.EVERYBODY)
-        lists = {
-            name: [row.person.id for row in getattr(page, name)]
-            for name in ("leaders", "others", "supporting", "former")
-        }
-        assert lists == {"leaders": ["ana", "bo"], "others": ["cas"], "supporting": ["dee"], "former": ["eve"]}
+        groups = {group.role: [row.person.id for row in group.rows] for group in page.groups}
+        assert groups == {"thought-leader": ["ana"], "social-savvy": ["cas", "bo"]}
+        assert ([row.person.id for row in page.supporting], [row.person.id for row in page.former]) == (
+            ["dee"],
+            ["eve"],
+        )
+        assert page.count == 3
+
+    def test_from_the_top_of_the_pyramid_down(self):
+        everybody = [employee(role, themes=(link(role=role),)) for role in ROLES]
+        page = shown(people, theme(), employee("zoe", on=["security"]), *everybody)
+        assert [group.role for group in page.groups] == [*reversed(ROLES), None]
 
     def test_roles_on_each_theme_that_is_there(self):
-        (row,) = shown(people, theme(), theme("baking"), *self.EVERYBODY).others
-        assert row.roles == (
-            ("Security", "themes/security.md", "linked", 0),
-            ("Baking", "themes/baking.md", "social savvy", 1),
-        )
+        page = shown(people, theme(), theme("baking"), *self.EVERYBODY)
+        rows = {row.person.id: row for group in page.groups for row in group.rows}
+        assert [(on.title, on.role, on.level, on.goal) for on in rows["cas"].roles] == [
+            ("Security", None, 0, 0),
+            ("Baking", "social-savvy", 1, 1),
+        ]
+        assert [(on.level, on.goal) for on in rows["bo"].roles] == [(1, 4)]
+
+    def test_tags_to_filter_by_are_one_word_each(self):
+        ana = employee(
+            themes=(link(role="social-savvy"), link("baking", role="social-savvy"), link("lost")),
+            department="R&D and more", level="work floor",
+        )  # fmt: skip
+        (group,) = shown(people, theme(), theme("baking"), ana).groups
+        assert group.rows[0].tags.split(" ") == [
+            "theme:security", "theme:baking", "role:social-savvy", "department:R%26D%20and%20more", "level:work%20floor",
+        ]  # fmt: skip
 
     def test_no_roles_of_somebody_who_left(self):
         (row,) = shown(people, theme(), *self.EVERYBODY).former
@@ -145,35 +199,14 @@ class TestPeople:
     def test_by_name_whatever_the_letter_case(self):
         names = ["ana Zed", "Bo", "ADA", "Élise"]
         everybody = [employee(f"p{number}", name=name, on=["security"]) for number, name in enumerate(names)]
-        assert [row.person.name for row in shown(people, *everybody).others] == ["ADA", "ana Zed", "Bo", "Élise"]
+        (group,) = shown(people, theme(), *everybody).groups
+        assert [row.person.name for row in group.rows] == ["ADA", "ana Zed", "Bo", "Élise"]
 
-
-class TestOutside:
-    PEOPLE = (
-        influencer("sam", on_map(stage="engaged"), on_map("baking")),
-        influencer("kim", on_map(stage="dormant"), type="politics"),
-        influencer("ada", on_map(stage="engaged")),
-        influencer("gone", on_map(stage="advocate"), privacy=objected()),
-    )
-
-    def test_the_closest_first(self):
-        page = shown(influencers, theme(), theme("baking"), theme("empty"), *self.PEOPLE)
-        assert [(each.title, ids(each.people)) for each in page.maps] == [
-            ("Baking", ["sam"]),
-            ("Security", ["ada", "sam", "kim"]),
-        ]
-        assert page.count == 3
-        assert {kind: number for kind, _, number in page.types if number} == {"media": 2, "politics": 1}
-        assert len(page.types) == 7
-
-    def test_the_map_of_a_theme_has_every_type(self):
-        page = shown(theme_view, theme(), *self.PEOPLE)
-        assert len(page.regions) == 7
-        assert {region.type: ids(region.people) for region in page.regions if region.people} == {
-            "media": ["ada", "sam"],
-            "politics": ["kim"],
-        }
-        assert page.outside == 3
+    @pytest.mark.parametrize(("number", "is_long"), [(200, False), (201, True)])
+    def test_many_people_are_shown_as_lines(self, number, is_long):
+        page = shown(people, theme(), *(employee(f"p{each}", on=["security"]) for each in range(number)))
+        assert page.is_long is is_long
+        assert all(bool(cell.people) is not is_long for _, cells in page.everywhere.rows for cell in cells)
 
 
 def test_the_index_of_themes():
@@ -186,7 +219,11 @@ def test_the_index_of_themes():
     )
     assert [row.status for row in made.rows] == ["active", "retired"]
     row = made.rows[0]
-    assert (row.lead.id, row.pieces, row.questions, row.answered, row.pyramid.count) == ("ana", 12, 1, 0, 1)
+    assert (row.lead.id, row.pieces, row.questions, row.answered) == ("ana", 12, 1, 0)
+    assert [len(level.people) for level in row.picture.levels] == [0, 0, 0, 0]
+    assert [figure.person.id for figure in row.picture.others] == ["ana"]
+    assert made.pyramid.count == 1
+    assert [picture.kind for picture in made.pictures] == ["wide", "narrow"]
 
 
 def test_the_pieces_of_a_theme():
@@ -197,7 +234,14 @@ def test_the_pieces_of_a_theme():
 
 
 def test_every_page_has_a_path_of_its_own():
-    everything = (theme(), theme("baking"), *PIECES, *TestPeople.EVERYBODY, *TestOutside.PEOPLE, programme())
+    everything = (
+        theme(),
+        theme("baking"),
+        *PIECES,
+        *TestPeople.EVERYBODY,
+        influencer("gone", on_map(stage="advocate"), privacy=objected()),
+        programme(),
+    )
     paths = [view.path for view in all_views(Report(plan(*everything), ()))]
     assert len(paths) == len(set(paths))
     assert "people/employees/fay.md" not in paths

@@ -6,9 +6,9 @@ from byline.ladder import MOST_PROOFS, ladder_of
 from byline.model import ROLES
 from byline.pyramid import standing_of
 from byline.questions import questions_of
-from byline.tiers import pyramid_of
+from byline.tiers import pyramid_of, whole_pyramid
 from byline.training import courses_of, skills_of
-from pyramid.made import active, course, day, employee, influencer, link, piece, plan, theme, told
+from pyramid.made import active, course, day, employee, influencer, link, piece, plan, programme, theme, told
 
 TOP_DOWN = list(reversed(ROLES))
 
@@ -69,6 +69,53 @@ class TestTiers:
         assert not any(tier.candidates for tier in placed(person).tiers)
 
 
+class TestTheWholeProgramme:
+    def placed(self, *people):
+        """Give who stands on each tier, and who is on the way to it, from the top down."""
+        made = whole_pyramid(plan(theme(), theme("baking"), *people))
+        tiers = [
+            ([place.person.id for place in tier.people], [card.id for card in tier.candidates]) for tier in made.tiers
+        ]
+        return tiers, [card.id for card in made.others]
+
+    def test_everybody_once_at_the_highest_role(self):
+        ana = employee(themes=(link(role="social-savvy"), link("baking", role="thought-leader")))
+        ben = employee("ben", themes=(link(role="spokesperson", withdrawn=day("2026-02-01")), link("baking")))
+        eve = employee("eve", themes=(link(role="spokesperson"),), left=day("2026-02-01"))
+        tiers, others = self.placed(ana, ben, eve, employee("dee"))
+        assert [people for people, _ in tiers] == [[], ["ana"], [], []]
+        assert others == ["ben"]
+
+    @pytest.mark.parametrize(
+        ("target", "candidates"),
+        [
+            ("social-savvy", [[], [], [], []]),
+            ("thought-leader", [[], [], [], []]),
+            ("spokesperson", [["ana"], [], [], []]),
+        ],
+    )
+    def test_on_the_way_only_to_what_is_above(self, target, candidates):
+        ana = employee(themes=(link(role="social-savvy", target=target), link("baking", role="thought-leader")))
+        assert [climbing for _, climbing in self.placed(ana)[0]] == candidates
+
+    def test_a_proven_role_counts_before_the_same_one_unproven(self):
+        savvy = {"skills": {"social-media": 2}, "channels": {"linkedin": active()}}
+        shown = (told("internal-recognition"),)
+        ana = employee(
+            **savvy,
+            themes=(
+                link(role="subject-matter-expert"),
+                link("baking", role="subject-matter-expert", evidence=shown),
+            ),
+        )
+        made = whole_pyramid(plan(theme(), theme("baking"), ana))
+        assert made.tiers[2].people[0].is_proven
+        assert not made.has_open_claims
+
+    def test_nobody(self):
+        assert self.placed() == ([([], [])] * 4, [])
+
+
 def climbed(*things, **of_link):
     made = plan(theme(), employee(themes=(link(**of_link),)), *things)
     return ladder_of(made, standing_of(made, "ana", "security"))
@@ -78,38 +125,34 @@ class TestLadder:
     def test_from_the_top_down(self):
         made = climbed()
         assert [step.role for step in made.steps] == TOP_DOWN
-        assert [rung.words for rung in made.steps[1].rungs] == [
-            "authority",
-            "conversation about the theme",
-            "a network of influencers",
-        ]
+        assert [rung.attribute for rung in made.steps[1].rungs] == ["authority", "conversation", "network"]
 
     @pytest.mark.parametrize(
-        ("role", "target", "wanted", "missing"),
+        ("role", "target", "goal", "wanted"),
         [
-            (None, None, [], 0),
-            ("social-savvy", None, ["social-savvy"], 2),
-            (None, "subject-matter-expert", ["subject-matter-expert", "social-savvy"], 3),
-            ("social-savvy", "thought-leader", ["thought-leader", "subject-matter-expert", "social-savvy"], 6),
-            ("spokesperson", "social-savvy", TOP_DOWN, 7),
+            (None, None, None, []),
+            ("social-savvy", None, "social-savvy", ["social-savvy"]),
+            (None, "subject-matter-expert", "subject-matter-expert", ["subject-matter-expert", "social-savvy"]),
+            ("social-savvy", "thought-leader", "thought-leader", TOP_DOWN[1:]),
+            ("spokesperson", "social-savvy", "spokesperson", TOP_DOWN),
         ],
     )
-    def test_the_goal_is_the_higher_of_role_and_target(self, role, target, wanted, missing):
+    def test_the_goal_is_the_higher_of_role_and_target(self, role, target, goal, wanted):
         made = climbed(role=role, target=target)
+        assert made.goal == goal
         assert [step.role for step in made.steps if step.is_wanted] == wanted
         assert [step.role for step in made.steps if step.is_claimed] == [role] * bool(role)
         assert [step.role for step in made.steps if step.is_target] == [target] * bool(target)
-        assert len(made.missing) == missing
-        assert made.proven == ""
+        assert made.proven is None
 
-    def test_what_is_missing_comes_from_the_base_up_with_a_way_to_mend_it(self):
-        made = climbed(role="spokesperson")
-        assert [rung.words for rung in made.missing][:3] == [
-            "social media skills",
-            "activity on social media",
-            "recognition inside the organisation",
+    def test_how_many_attributes_of_a_role_are_proven_whatever_is_below(self):
+        made = climbed(role="thought-leader", evidence=(told("conversation"), told("internal-recognition")))
+        assert [(step.role, step.done, step.is_proven) for step in made.steps] == [
+            ("spokesperson", 0, False),
+            ("thought-leader", 1, False),
+            ("subject-matter-expert", 1, False),
+            ("social-savvy", 0, False),
         ]
-        assert all(rung.mend and not rung.is_proven for rung in made.missing)
 
     def test_proofs_and_where_to_see_them(self):
         evidence = (told("authority", "2026-01-01", url="https://northgate.example/talk"),)
@@ -129,8 +172,8 @@ class TestLadder:
     def test_network_is_shown_by_name(self):
         network = climbed(influencer("sam"), influencer("kim")).steps[1].rungs[2]
         assert [(proof.what, proof.path) for proof in network.proofs] == [
-            ("Kim (aware)", "people/influencers/kim.md"),
-            ("Sam (aware)", "people/influencers/sam.md"),
+            ("Kim", "people/influencers/kim.md"),
+            ("Sam", "people/influencers/sam.md"),
         ]
 
     def test_what_is_planned(self):
@@ -172,20 +215,48 @@ class TestTraining:
             ("Writing", 1, 0),
         ]
 
-    @pytest.mark.parametrize(
-        ("fields", "asked"),
-        [
-            ({"role": "social-savvy"}, True),
-            ({"target": "thought-leader"}, True),
-            ({}, False),
-            ({"role": "social-savvy", "withdrawn": day("2026-01-01")}, False),
-        ],
-    )
-    def test_a_role_asks_for_a_skill_even_at_nothing(self, fields, asked):
+    ASKED = [
+        # role and target                                                    what they ask for, to which level
+        ({"role": "social-savvy"}, {"social-media": 2}),
+        ({"target": "thought-leader"}, {"social-media": 2}),
+        ({"role": "social-savvy", "target": "spokesperson"}, {"social-media": 2, "media": 3}),
+        ({}, {}),
+        ({"role": "spokesperson", "withdrawn": day("2026-01-01")}, {}),
+    ]
+
+    @pytest.mark.parametrize(("fields", "asked"), ASKED)
+    def test_a_goal_asks_for_skills_even_at_nothing(self, fields, asked):
         ana = employee(themes=(link(**fields),))
-        assert [(row.title, row.level, row.wanted) for row in skills_of(plan(ana), ana)] == [
-            ("Social media", 0, 2)
-        ] * asked
+        assert {row.id: row.wanted for row in skills_of(plan(ana), ana)} == asked
+
+    MET = [
+        # skills                training                                   skills that are still asked for
+        ({}, (), {"social-media", "media"}),
+        ({"social-media": 2}, (), {"media"}),
+        ({"social-media": 1}, (course("posting", done="2026-01-01"),), {"media"}),
+        ({"social-media": 1}, (course("tasting", done="2026-01-01"),), {"social-media", "media"}),
+        ({"social-media": 4, "media": 4}, (), {"media"}),
+        ({"social-media": 4}, (course("camera", done="2026-01-01"),), set()),
+        ({"social-media": 4}, (course("camera", planned="2027-01-01"),), {"media"}),
+    ]
+
+    @pytest.mark.parametrize(("skills", "training", "asked"), MET)
+    def test_what_is_proven_is_not_asked_for(self, skills, training, asked):
+        ana = employee(themes=(link(target="spokesperson"),), skills=skills, training=training)
+        assert {row.id for row in skills_of(plan(ana), ana) if not row.is_met} == asked
+
+    def test_courses_that_close_the_gap_and_the_day_of_the_first(self):
+        training = (course("camera", planned="2027-05-01"), course("camera", planned="2027-02-01"))
+        ana = employee(themes=(link(target="spokesperson"),), training=training)
+        assert {row.id: (row.courses, str(row.coming)) for row in skills_of(plan(ana), ana)} == {
+            "social-media": (("Your first hundred posts",), "None"),
+            "media": (("Ten minutes with a journalist",), "2027-02-01"),
+        }
+
+    def test_a_programme_without_courses(self):
+        ana = employee(themes=(link(target="spokesperson"),))
+        rows = skills_of(plan(ana, programme(courses={})), ana)
+        assert {row.id: (row.wanted, row.courses) for row in rows} == {"social-media": (2, ()), "media": (1, ())}
 
     def test_courses_next_first_then_the_latest(self):
         ana = employee(

@@ -1,16 +1,32 @@
-"""A plan of fifteen hundred pieces: no page of the calendar grows past what a telephone loads in a moment."""
+"""Fifteen hundred pieces, and as many people outside: no page grows past what a telephone loads in a moment."""
 
 import datetime as dt
 
+import pytest
+
 from byline.check import Report
+from byline.model import STAGES
 from byline.pages import _page
 from byline.rendering import Renderer
-from byline.views import agenda, board, calendar, heat, ideas, timeline, workload
+from byline.views import (
+    agenda,
+    board,
+    calendar,
+    development,
+    heat,
+    ideas,
+    influencers,
+    networks,
+    people,
+    person,
+    timeline,
+    workload,
+)
 from byline.views import plan as plan_view
-from pyramid.made import employee, link, piece, plan, theme
+from pyramid.made import course, employee, influencer, link, on_map, piece, plan, theme
 
 MOST_BYTES = 400_000
-VIEWS = (agenda, board, calendar, heat, ideas, timeline, workload, plan_view)
+VIEWS = (agenda, board, calendar, heat, ideas, timeline, workload, plan_view, influencers, networks, person)
 
 
 def large():
@@ -23,7 +39,11 @@ def large():
         )
         for number in range(1_500)
     ]  # fmt: skip
-    return plan(theme(), *people, *pieces)
+    outside = [
+        influencer(f"somebody-{number}", on_map(owner=f"person-{(number * number) % 300}", stage=STAGES[number % 5]))
+        for number in range(1_500)
+    ]
+    return plan(theme(), *people, *pieces, *outside)
 
 
 def test_no_page_is_too_long():
@@ -36,3 +56,24 @@ def test_no_page_is_too_long():
     }
     assert {path: size for path, size in sizes.items() if size > MOST_BYTES} == {}
     assert len(sizes) > 20
+
+
+def crowded():
+    """A thousand colleagues in sixty departments, each on the way to somewhere, with a planned course or none."""
+    everybody = [
+        employee(
+            f"person-{number}", name=f"Person the {number}th", department=f"Department {number % 60}", level=f"level {number % 11}",
+            themes=(link(role="social-savvy", target=("thought-leader", "spokesperson")[number % 2]),),
+            training=(course("camera", planned="2027-01-01"),) * (number % 3 == 0), skills={"writing": 1, "social-media": number % 5},
+        )
+        for number in range(1_000)
+    ]  # fmt: skip
+    return plan(theme(), *everybody)
+
+
+@pytest.mark.parametrize(("view", "most"), [(people, 250_000), (development, 120_000)], ids=["people", "development"])
+def test_a_thousand_people_fit_on_a_page(view, most):
+    made = crowded()
+    report, renderer = Report(made, ()), Renderer(made)
+    (page,) = (_page(renderer, each) for each in view.views(report))
+    assert len(page.whole.encode()) <= most

@@ -69,14 +69,21 @@ def serve(path: Path, today: str | None, strict: bool, host: str, port: int) -> 
     "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
 )
 @TODAY
-def pages(folder: Path, path: Path, today: str | None) -> None:
+@click.option(
+    "--links",
+    type=click.Choice(["addresses", "files"]),
+    default="addresses",
+    show_default=True,
+    help="Where links in HTML lead: to addresses, as browsers want them, or to files, for generators such as Zensical that rewrite links there too.",
+)
+def pages(folder: Path, path: Path, today: str | None, links: str) -> None:
     """Write the site's pages into DIR as plain Markdown with front matter, for other generators."""
     from byline.exporting import Occupied, write_pages
 
     report = report_on(path, today)
     _tell(report, strict=False)
     try:
-        count = write_pages(report, folder)
+        count = write_pages(report, folder, links_to_files=links == "files")
     except Occupied:
         raise Trouble(f"{folder} holds files that byline did not write. Choose an empty or a new folder.") from None
     except OSError as error:

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from byline.dates import MONTHS
-
 WIDTH = 960
 """Of a year, in units of the drawing."""
 LEAST = 6
@@ -23,10 +21,11 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class YearScale:
-    """The scale of one year, and today."""
+    """The scale of one year, today, and what its months are called."""
 
     year: int
     today: dt.date
+    names: tuple[str, ...]
 
     @property
     def width(self) -> int:
@@ -46,8 +45,8 @@ class YearScale:
 
     def months(self) -> Iterator[tuple[str, float]]:
         """Give the months with the place where each begins."""
-        for number, name in enumerate(MONTHS, 1):
-            yield name[:3], self._at(dt.date(self.year, number, 1))
+        for number, name in enumerate(self.names, 1):
+            yield name, self._at(dt.date(self.year, number, 1))
 
     def _at(self, day: dt.date, more: int = 0) -> float:
         days = 366 if calendar.isleap(self.year) else 365

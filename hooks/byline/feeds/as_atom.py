@@ -17,9 +17,14 @@ NAMESPACE = "http://www.w3.org/2005/Atom"
 def feeds(origin: Origin) -> Iterator[Feed]:
     """Give the feed of everything, then those of themes."""
     name = organisation_of(origin.plan)
-    yield _feed(origin, routes.feed("published.atom"), f"{name}: what came out", origin.latest)
+    yield _feed(origin, routes.feed("published.atom"), origin.say("%(name)s: what came out", name=name), origin.latest)
     for theme in origin.plan.themes.values():
-        yield _feed(origin, routes.theme_feed(theme, "atom"), f"{name}: {theme.title}", origin.latest_on(theme))
+        yield _feed(
+            origin,
+            routes.theme_feed(theme, "atom"),
+            origin.say("%(name)s: %(title)s", name=name, title=theme.title),
+            origin.latest_on(theme),
+        )
 
 
 def _feed(origin: Origin, path: str, title: str, latest: Iterable[tuple[Piece, dt.date]]) -> Feed:

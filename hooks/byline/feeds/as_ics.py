@@ -12,8 +12,8 @@ from operator import attrgetter
 
 import icalendar
 
-from byline import dates, routes
-from byline.cards import STATUS_WORDS, format_title
+from byline import routes
+from byline.cards import STATUS_WORDS, format_title, step_title
 from byline.events import Event, events_by_worker, events_of
 from byline.feeds.feed import Feed, Origin, organisation_of, people_with_feeds, theme_title
 from byline.model import Piece
@@ -28,17 +28,24 @@ COUNTED_FROM = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 
 def feeds(origin: Origin) -> Iterator[Feed]:
     """Give the calendar of everything, then those of themes, then those of people."""
-    plan, name = origin.plan, organisation_of(origin.plan)
+    plan, name, say = origin.plan, organisation_of(origin.plan), origin.say
     made = dict(_Made(origin).all())
-    yield _calendar(origin, routes.feed("plan.ics"), f"{name}: the plan", made.values())
+    yield _calendar(origin, routes.feed("plan.ics"), say("%(name)s: the plan", name=name), made.values())
     by_theme: dict[str, list[bytes]] = defaultdict(list)
     for event, each in made.items():
         by_theme[event.piece.theme].append(each)
     for theme in plan.themes.values():
-        yield _calendar(origin, routes.theme_feed(theme, "ics"), f"{name}: {theme.title}", by_theme[theme.id])
+        yield _calendar(
+            origin,
+            routes.theme_feed(theme, "ics"),
+            say("%(name)s: %(title)s", name=name, title=theme.title),
+            by_theme[theme.id],
+        )
     for person in people_with_feeds(plan):
         theirs = (made[event] for event in events_by_worker(plan).get(person.id, ()) if event in made)
-        yield _calendar(origin, routes.person_feed(person, "ics"), f"{name}: {person.name}", theirs)
+        yield _calendar(
+            origin, routes.person_feed(person, "ics"), say("%(name)s: %(title)s", name=name, title=person.name), theirs
+        )
 
 
 class _Made:
@@ -79,16 +86,19 @@ class _Made:
         return made
 
     def summary(self, event: Event) -> str:
-        title = f"{format_title(self.plan, event.piece)}: {event.piece.title}"
+        say, form = self.origin.say, format_title(self.plan, event.piece)
+        title = say("%(name)s: %(title)s", name=form, title=event.piece.title)
         if event.step:
-            return f"{event.step.replace('-', ' ').capitalize()} due · {title}"
-        return title if event.is_dated else f"{title} (some time in {dates.planned_words(event.when)})"
+            return say("%(step)s due · %(title)s", step=say.headed(step_title(self.plan, event.step)), title=title)
+        when = say.planned(event.when)
+        return title if event.is_dated else say("%(title)s (some time in %(when)s)", title=title, when=when)
 
     def description(self, event: Event) -> str:
-        piece, names = event.piece, self.origin.names
-        lines = [f"By {', '.join(names(event.owners))}" if names(event.owners) else ""]
-        lines += [f"Helped by {name}" for name in names([piece.supporter or ""])]
-        lines += [f"Theme: {theme_title(self.plan, piece)}", f"Status: {STATUS_WORDS[piece.status]}"]
+        piece, names, say = event.piece, self.origin.names, self.origin.say
+        lines = [say("By %(names)s", names=say(", ").join(names(event.owners))) if names(event.owners) else ""]
+        lines += [say("Helped by %(name)s", name=name) for name in names([piece.supporter or ""])]
+        lines += [say("Theme: %(title)s", title=theme_title(self.plan, piece))]
+        lines += [say("Status: %(status)s", status=say(STATUS_WORDS[piece.status]))]
         lines += [str(piece.published.url) if piece.published and piece.published.url and not event.step else ""]
         return "\n".join(filter(None, lines))
 

@@ -16,7 +16,8 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def feeds(origin: Origin) -> Iterator[Feed]:
     """Give the one feed."""
-    path, title = routes.feed("published.json"), f"{organisation_of(origin.plan)}: what came out"
+    path, name = routes.feed("published.json"), organisation_of(origin.plan)
+    title = origin.say("%(name)s: what came out", name=name)
     items = [_item(origin, piece, day) for piece, day in origin.latest[:MOST]]
     made = {"version": VERSION, "title": title, "feed_url": origin.address(path), "items": items}
     content = json.dumps({key: value for key, value in made.items() if value != ""}, ensure_ascii=False, indent=1)
@@ -29,7 +30,7 @@ def _item(origin: Origin, piece: Piece, day: dt.date) -> dict[str, Any]:
         "id": origin.identity(origin.first_ids[piece.id]).urn,
         "url": str(piece.published.url) if piece.published and piece.published.url else "",
         "title": piece.title,
-        "content_text": f"{title}: {piece.title}",
+        "content_text": origin.say("%(name)s: %(title)s", name=title, title=piece.title),
         "date_published": f"{day.isoformat()}T00:00:00Z",
         "authors": [{"name": name} for name in origin.names(face.person for face in piece.faces)],
         "tags": [title, theme],

@@ -10,13 +10,19 @@ from byline.listening import Voice, voices_for, voices_on
 
 def feeds(origin: Origin) -> Iterator[Feed]:
     """Give a list for each theme and each person that has something to follow."""
-    plan, name = origin.plan, organisation_of(origin.plan)
+    plan, name, say = origin.plan, organisation_of(origin.plan), origin.say
     for theme in plan.themes.values():
         if found := voices_on(plan, theme):
-            yield _feed(routes.theme_feed(theme, "opml"), f"{name}: {theme.title}", {theme.title: found})
+            yield _feed(
+                routes.theme_feed(theme, "opml"),
+                say("%(name)s: %(title)s", name=name, title=theme.title),
+                {theme.title: found},
+            )
     for person in people_with_feeds(plan):
         if groups := voices_for(plan, person):
-            yield _feed(routes.person_feed(person, "opml"), f"{name}: {person.name}", groups)
+            yield _feed(
+                routes.person_feed(person, "opml"), say("%(name)s: %(title)s", name=name, title=person.name), groups
+            )
 
 
 def _feed(path: str, title: str, groups: Mapping[str, tuple[Voice, ...]]) -> Feed:

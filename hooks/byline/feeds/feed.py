@@ -8,6 +8,7 @@ from functools import cached_property
 from urllib.parse import quote, urljoin
 
 from byline import routes
+from byline.language import Language, language_of
 from byline.model import Employee, Piece, Theme
 from byline.plan import Plan
 
@@ -42,6 +43,11 @@ class Origin:
     plan: Plan
     changes: Mapping[str, dt.datetime]
     site_url: str = ""
+
+    @property
+    def say(self) -> Language:
+        """The language of titles and descriptions; what programs read is the same in all."""
+        return language_of(self.plan)
 
     def changed(self, paths: Iterable[str]) -> dt.datetime:
         """Give the time of the last change of some files (UTC)."""

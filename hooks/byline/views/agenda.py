@@ -9,6 +9,7 @@ from byline import routes
 from byline.agenda import agenda_of
 from byline.agenda_lines import AgendaLine, agenda_lines
 from byline.check import Report
+from byline.language import language_of
 from byline.views.calendar_view import calendar_view
 from byline.views.view import View
 
@@ -42,5 +43,8 @@ def views(report: Report) -> Iterator[View]:
     lines = agenda_lines(plan, agenda, coming)
     days = tuple(Day(when, tuple(each)) for when, each in groupby(lines, key=lambda line: line.when))
     shown = AgendaPage(tuple(agenda_lines(plan, agenda, late)), days, more)
-    lead = "Every step and every publication of the next eight weeks, with the people whose work it is. What is late comes first."
-    yield calendar_view(routes.AGENDA, "Agenda", lead, "agenda", shown)
+    say = language_of(plan)
+    lead = say(
+        "Every step and every publication of the next eight weeks, with the people whose work it is. What is late comes first."
+    )
+    yield calendar_view(plan, routes.AGENDA, lead, "agenda", shown)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from byline import routes
 from byline.check import Report
 from byline.findings import Finding, Severity
+from byline.language import language_of
 from byline.views.view import View
 
 
@@ -35,5 +36,8 @@ def views(report: Report) -> Iterator[View]:
         *indexes,
         *(thing.path for thing in report.plan.things if routes.page_of(thing) and thing is not report.plan.programme),
     )
+    say = language_of(report.plan)
     for path in dict.fromkeys(paths):
-        yield View(path, "Something is wrong", "banner", Banner(errors, warnings), "plan/programme.md", in_search=False)
+        yield View(
+            path, say("Something is wrong"), "banner", Banner(errors, warnings), "plan/programme.md", in_search=False
+        )

@@ -12,11 +12,13 @@ from byline.agenda import Agenda
 from byline.agenda_lines import AgendaLine, agenda_lines
 from byline.cards import PieceCard, piece_card
 from byline.check import Report
+from byline.days_off import off_words
 from byline.events import Event, events_of
 from byline.feed_links import of_plan
+from byline.language import Language, language_of
 from byline.plan import Plan
 from byline.views.view import View
-from byline.working_days import day_off, is_weekend
+from byline.working_days import is_weekend
 
 MOST_LISTED = 250
 """Pieces of a year that one page lists; above that each month has its list on its own page."""
@@ -40,6 +42,7 @@ class Month:
     """A month: its weeks, what is planned for it without a day, its agenda, and the steps that are due in it."""
 
     name: str
+    title: str
     anchor: str
     path: str
     weeks: tuple[tuple[Day, ...], ...]
@@ -77,6 +80,7 @@ class Year:
     """What the calendar of a year shows."""
 
     year: int
+    title: str
     years: tuple[tuple[int, str], ...]
     quarters: tuple[Quarter, ...]
     weekdays: tuple[str, ...]
@@ -106,7 +110,7 @@ class MonthPage:
 
 def views(report: Report) -> Iterator[View]:
     """Give a page for each year that has pieces, and for this year; and one for each of their months."""
-    plan = report.plan
+    plan, say = report.plan, language_of(report.plan)
     cards: dict[int, list[PieceCard]] = defaultdict(list)
     for piece in plan.pieces.values():
         if piece.status != "dropped" and (day := plan.day_of(piece)):
@@ -114,15 +118,15 @@ def views(report: Report) -> Iterator[View]:
     steps = _steps_by_month(plan)
     for year in plan.years:
         shown = _year(plan, year, sorted(cards[year], key=lambda card: (str(card.day), card.id)), steps)
-        yield _view(routes.calendar_of(year), f"Calendar {year}", "calendar", "months", shown)
+        yield _view(plan, routes.calendar_of(year), shown.title, "calendar", "months", shown)
         if year == plan.today.year:
-            yield _view(routes.CALENDAR, "Calendar", "calendar", "months", shown)
+            yield _view(plan, routes.CALENDAR, say("Calendar"), "calendar", "months", shown)
         for month in _month_pages(shown):
-            yield _view(month.month.path, f"{month.month.name} {year}", "month", "month", month)
+            yield _view(plan, month.month.path, month.month.title, "month", "month", month)
 
 
-def _view(path: str, title: str, template: str, part: str, shown: Any) -> View:
-    return View(path, title, template, shown, parts=(part,), in_search=False, feeds=of_plan())
+def _view(plan: Plan, path: str, title: str, template: str, part: str, shown: Any) -> View:  # noqa: PLR0913, PLR0917
+    return View(path, title, template, shown, parts=(part,), in_search=False, feeds=of_plan(plan))
 
 
 def _steps_by_month(plan: Plan) -> dict[tuple[int, int], list[Event]]:
@@ -136,14 +140,16 @@ def _steps_by_month(plan: Plan) -> dict[tuple[int, int], list[Event]]:
 def _year(plan: Plan, year: int, cards: list[PieceCard], steps: dict[tuple[int, int], list[Event]]) -> Year:
     quarters = tuple(_quarter(plan, year, number, cards, steps) for number in range(1, 5))
     used = dict.fromkeys((card.format, card.format_title) for card in sorted(cards, key=lambda card: card.format))
+    say = language_of(plan)
     return Year(
         year,
+        say("Calendar %(year)s", year=year),
         tuple((each, routes.calendar_of(each)) for each in plan.years),
         quarters,
-        dates.WEEKDAYS,
+        say.weekdays(),
         tuple(used),
         len(cards),
-        tuple(_agenda(quarters)) if len(cards) <= MOST_LISTED else (),
+        tuple(_agenda(say, quarters)) if len(cards) <= MOST_LISTED else (),
         tuple(routes.CALENDAR_VIEWS.items()),
     )
 
@@ -157,11 +163,12 @@ def _month_pages(year: Year) -> Iterator[MonthPage]:
         yield MonthPage(year.year, routes.calendar_of(year.year), month, year.weekdays, before, after, year.others)
 
 
-def _agenda(quarters: tuple[Quarter, ...]) -> Iterator[Stretch]:
+def _agenda(say: Language, quarters: tuple[Quarter, ...]) -> Iterator[Stretch]:
     for quarter in quarters:
-        stretches = [(f"Some time in {quarter.name}", quarter.undated)]
+        stretches = [(say("Some time in %(when)s", when=quarter.name), quarter.undated)]
         for month in quarter.months:
-            stretches += [(month.name, month.agenda), (f"Some time in {month.name}", month.undated)]
+            undated = say("Some time in %(when)s", when=month.name)
+            stretches += [(say.headed(month.name), month.agenda), (undated, month.undated)]
         for name, cards in stretches:
             if coming := tuple(card for card in cards if card.status not in {"published", "on-hold"}):
                 yield Stretch(name, coming)
@@ -178,7 +185,7 @@ def _quarter(
     undated = tuple(card for card in here if card.precision == "quarter")
     used = Counter((card.format, card.format_title) for card in sorted(here, key=lambda card: card.format))
     formats = tuple((name, title, count) for (name, title), count in used.items())
-    return Quarter(f"Q{number}", months, undated, len(here), formats)
+    return Quarter(language_of(plan).quarter_name(number), months, undated, len(here), formats)
 
 
 def _month(plan: Plan, year: int, month: int, cards: list[PieceCard], steps: list[Event]) -> Month:
@@ -194,8 +201,9 @@ def _month(plan: Plan, year: int, month: int, cards: list[PieceCard], steps: lis
     undated = tuple(card for card in here if card.precision == "month")
     agenda = tuple(card for card in here if card.precision == "day")
     due = tuple(agenda_lines(plan, NO_DELAYS, sorted(steps, key=lambda event: (event.first, event.piece.id))))
-    path = routes.month_of(year, month)
-    return Month(dates.MONTHS[month - 1], f"{year}-{month:02}", path, weeks, undated, agenda, due)
+    path, say = routes.month_of(year, month), language_of(plan)
+    title = say.headed(say.month(dt.date(year, month, 1)))
+    return Month(say.month_name(month), title, f"{year}-{month:02}", path, weeks, undated, agenda, due)
 
 
 def _day(plan: Plan, year: int, month: int, number: int, pieces: dict[int, list[PieceCard]]) -> Day:
@@ -208,6 +216,6 @@ def _day(plan: Plan, year: int, month: int, number: int, pieces: dict[int, list[
         date,
         date == plan.today,
         weekend,
-        "" if weekend else day_off(plan.programme, date),
+        "" if weekend else off_words(plan, date),
         tuple(pieces.get(number, ())),
     )

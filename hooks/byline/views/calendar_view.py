@@ -5,6 +5,8 @@ from typing import Any
 
 from byline import routes
 from byline.feed_links import of_plan
+from byline.language import language_of
+from byline.plan import Plan
 from byline.views.view import View
 
 
@@ -34,9 +36,12 @@ class CalendarView:
 
 
 def calendar_view(  # noqa: PLR0913, PLR0917  # each stands on the page
-    path: str, title: str, lead: str, part: str, shown: Any, years: tuple[tuple[int, str], ...] = ()
+    plan: Plan, tab: str, lead: str, part: str, shown: Any, years: tuple[tuple[int, str], ...] = (), year: int = 0
 ) -> View:
-    """Make the page of one view; the part is called as the view is."""
-    tab = next(each for each, name in routes.CALENDAR_VIEWS.items() if title.startswith(name))
+    """Make the page of one view, or of one year of it; the part is called as the view is."""
+    say = language_of(plan)
+    title, path = say(routes.CALENDAR_VIEWS[tab]), dict(years).get(year, tab)
+    if year:
+        title = say("%(view)s %(year)s", view=title, year=year)
     page = CalendarView(title, lead, part, tuple(routes.CALENDAR_VIEWS.items()), tab, path, years, shown)
-    return View(path, title, "calendar_view", page, parts=(part,), in_search=False, feeds=of_plan())
+    return View(path, title, "calendar_view", page, parts=(part,), in_search=False, feeds=of_plan(plan))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from byline import handbook_places as places
 from byline.check import Report
 from byline.field_facts import FieldFact, facts_of
+from byline.language import language_of
 from byline.model import Influencer
 from byline.plan import Plan
 from byline.prescriptions import with_links
@@ -52,7 +53,7 @@ def views(report: Report) -> Iterator[View]:
         rules=places.RULES,
         commands=places.COMMANDS,
     )
-    yield View(places.PRIVACY, places.TITLES[places.PRIVACY], "handbook/privacy", shown, toc=True)
+    yield View(places.PRIVACY, language_of(plan)(places.TITLES[places.PRIVACY]), "handbook/privacy", shown, toc=True)
 
 
 def _kept() -> Iterator[Kept]:

@@ -1,14 +1,17 @@
 """The field reference: every field of every kind of file, as the model declares it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from byline import handbook_places as places
 from byline.check import Report
 from byline.field_facts import FieldFact, facts_of
+from byline.language import language_of
 from byline.model import KINDS, Filed
 from byline.prescriptions import with_links
 from byline.views.view import View
+from byline.words import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +47,30 @@ class FieldPage:
 
 @dataclass(frozen=True, slots=True)
 class FieldIndex:
-    """What the index of kinds shows."""
+    """What the index of kinds shows: the kinds, and every name of a field with the kinds that have it and where they tell it."""
 
     kinds: tuple[FileKind, ...]
+    index: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
 WORDS = {
-    "programme": ("The programme", "plan/programme.md", "Your organisation and its settings. There is one."),
-    "theme": ("A theme", "themes/<id>.md", "Something that you would like to be asked about."),
-    "employee": ("An employee", "people/employees/<id>.md", "Somebody who works with you."),
-    "influencer": ("An influencer", "people/influencers/<id>.md", "Somebody outside who is listened to."),
-    "piece": ("A piece", "plan/<year>/<id>.md", "One blog, interview, talk, film and so on, from idea to results."),
+    "programme": (
+        marked("The programme"),
+        "plan/programme.md",
+        marked("Your organisation and its settings. There is one."),
+    ),
+    "theme": (marked("A theme"), "themes/<id>.md", marked("Something that you would like to be asked about.")),
+    "employee": (marked("An employee"), "people/employees/<id>.md", marked("Somebody who works with you.")),
+    "influencer": (
+        marked("An influencer"),
+        "people/influencers/<id>.md",
+        marked("Somebody outside who is listened to."),
+    ),
+    "piece": (
+        marked("A piece"),
+        "plan/<year>/<id>.md",
+        marked("One blog, interview, talk, film and so on, from idea to results."),
+    ),
 }
 """Titles, places and descriptions of the kinds of file."""
 
@@ -62,12 +78,20 @@ WORDS = {
 def views(report: Report) -> Iterator[View]:
     """Give the index of kinds, and a page for each."""
     kinds = tuple(_kind(report, name) for name in KINDS)
-    yield View(places.FIELDS, places.TITLES[places.FIELDS], "handbook/fields", FieldIndex(kinds))
+    say = language_of(report.plan)
+    yield View(places.FIELDS, say(places.TITLES[places.FIELDS]), "handbook/fields", FieldIndex(kinds, _index(kinds)))
     for kind in kinds:
         shows = FieldPage(kind, tuple(_rows(kind.path, facts_of(KINDS[kind.name]))))
-        yield View(
-            kind.path, f"Fields: {kind.title}", "handbook/kind", shows, source=_source(KINDS[kind.name]), toc=True
-        )
+        title = say("Fields: %(kind)s", kind=say(kind.title))
+        yield View(kind.path, title, "handbook/kind", shows, source=_source(KINDS[kind.name]), toc=True)
+
+
+def _index(kinds: tuple[FileKind, ...]) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for kind in kinds:
+        for fact in (below for each in facts_of(KINDS[kind.name]) for below in each.everything):
+            found[fact.name].setdefault(kind.name, f"{kind.path}#{fact.anchor}")
+    return tuple((name, tuple(places.items())) for name, places in sorted(found.items()))
 
 
 def _kind(report: Report, name: str) -> FileKind:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from byline import handbook_places as places
 from byline import routes
 from byline.check import Report
+from byline.handbook_lines import Explained, explained
+from byline.handbook_pictures import Pictures, handbook_pictures
+from byline.language import language_of
 from byline.plan import Plan
 from byline.prescriptions import Prescription, of_step
 from byline.role_facts import RoleFact, role_facts
@@ -45,22 +48,43 @@ class Handbook:
     roles: tuple[RoleFact, ...]
     next: tuple[str, str] | None
     places: dict[str, str]
+    pictures: Pictures
+    explained: tuple[Explained, ...]
+
+
+EMBLEMS = tuple(f"emblems/{step.number}" for step in STEPS)
+PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (routes.HANDBOOK, "index", ("readers/new", "readers/own", "readers/lead", "journey", "support")),
+    (places.METHOD, "method", ("journey", *EMBLEMS, "stacks", "influence", "countdown", "support")),
+    (places.ROLES, "roles", ("stacks", "growth")),
+    (places.OUTSIDE, "outside", ("influence", "support")),
+    (places.EDITING, "editing", ("on_its_way", "walk")),
+    (places.ADD_INFLUENCER, "add_influencer", ()),
+    (places.FIRST_PIECE, "first_piece", ("countdown",)),
+    (places.SUBSCRIBING, "subscribing", ()),
+    (places.COMMANDS, "commands", ()),
+    (places.GENERATORS, "generators", ()),
+)
+"""Where each page is, its template, and the drawings on it."""
 
 
 def views(report: Report) -> Iterator[View]:
     """Give the pages of the handbook, but for the long lists of fields and rules."""
-    steps, roles = _steps(report), role_facts(report.plan)
-    for path, template, toc in (
-        (routes.HANDBOOK, "index", False),
-        (places.METHOD, "method", True),
-        (places.ROLES, "roles", True),
-        (places.OUTSIDE, "outside", True),
-        (places.EDITING, "editing", True),
-        (places.SUBSCRIBING, "subscribing", True),
-        (places.COMMANDS, "commands", True),
-    ):
-        shows = Handbook(steps, roles, places.following(path), _places(report.plan))
-        yield View(path, places.TITLES[path], f"handbook/{template}", shows, toc=toc)
+    say, steps, roles = language_of(report.plan), _steps(report), role_facts(report.plan)
+    pictures = handbook_pictures(report.plan, roles)
+    for path, template, drawings in PAGES:
+        shows = Handbook(
+            steps=steps,
+            roles=roles,
+            next=places.following(path),
+            places=_places(report.plan),
+            pictures=pictures,
+            explained=explained(path),
+        )
+        parts = tuple(f"handbook/drawings/{name}" for name in (("faces", *drawings) if drawings else ()))
+        yield View(
+            path, say(places.TITLES[path]), f"handbook/{template}", shows, parts=parts, toc=path != routes.HANDBOOK
+        )
 
 
 def _steps(report: Report) -> tuple[StepPage, ...]:
@@ -86,6 +110,8 @@ def _places(plan: Plan) -> dict[str, str]:
         "outside": places.OUTSIDE,
         "privacy": places.PRIVACY,
         "editing": places.EDITING,
+        "add_influencer": places.ADD_INFLUENCER,
+        "first_piece": places.FIRST_PIECE,
         "subscribing": places.SUBSCRIBING,
         "plan_feed": routes.feed("plan.ics"),
         "published_feed": routes.feed("published.atom"),
@@ -94,5 +120,6 @@ def _places(plan: Plan) -> dict[str, str]:
         "fields": places.FIELDS,
         "rules": places.RULES,
         "commands": places.COMMANDS,
+        "calendar_index": routes.CALENDAR,
         "calendar": routes.calendar_of(plan.today.year),
     }

@@ -8,6 +8,7 @@ from byline import dates, routes
 from byline.cadence import Cadence, Quarter, cadence_of
 from byline.cards import theme_order
 from byline.check import Report
+from byline.language import language_of
 from byline.model import Theme
 from byline.plan import Plan
 from byline.views.calendar_view import calendar_view
@@ -40,6 +41,7 @@ class Row:
 class Heat:
     """What the page of a year shows."""
 
+    quarters: tuple[str, ...]
     months: tuple[str, ...]
     rows: tuple[Row, ...]
     aim: int
@@ -49,12 +51,14 @@ class Heat:
 def views(report: Report) -> Iterator[View]:
     """Give a page for each year that has pieces, and this year's under an address that stays."""
     plan, years = report.plan, tuple((year, routes.heat_of(year)) for year in report.plan.years)
-    lead = "How often each theme is heard of. A quarter below the aim shows its gap, unless it is over."
-    for year, path in years:
-        shown = Heat(tuple(name[:3] for name in dates.MONTHS), tuple(_rows(plan, year)), _aim(plan))
-        yield calendar_view(path, f"Year {year}", lead, "heat", shown, years)
+    say = language_of(plan)
+    lead = say("How often each theme is heard of. A quarter below the aim shows its gap, unless it is over.")
+    months, quarters = tuple(map(say.short_month, range(1, 13))), tuple(map(say.quarter_name, QUARTERS))
+    for year, _ in years:
+        shown = Heat(quarters, months, tuple(_rows(plan, year)), _aim(plan))
+        yield calendar_view(plan, routes.HEAT, lead, "heat", shown, years, year)
         if year == plan.today.year:
-            yield calendar_view(routes.HEAT, "Year", lead, "heat", shown, years)
+            yield calendar_view(plan, routes.HEAT, lead, "heat", shown, years)
 
 
 def _aim(plan: Plan) -> int:

@@ -8,6 +8,7 @@ from byline import routes
 from byline.ages import age_of
 from byline.cards import PieceCard, piece_card, theme_order
 from byline.check import Report
+from byline.language import language_of
 from byline.model import Theme
 from byline.views.calendar_view import calendar_view
 from byline.views.view import View
@@ -27,8 +28,11 @@ class Pool:
 def views(report: Report) -> Iterator[View]:
     """Give the one page."""
     pools = (_pool(report, theme) for theme in theme_order(report.plan))
-    lead = "What somebody thought of, and nobody has promised yet; and what waits. Take one up by giving it a face and a date."
-    yield calendar_view(routes.IDEAS, "Ideas", lead, "ideas", tuple(pool for pool in pools if pool.pieces))
+    say = language_of(report.plan)
+    lead = say(
+        "What somebody thought of, and nobody has promised yet; and what waits. Take one up by giving it a face and a date."
+    )
+    yield calendar_view(report.plan, routes.IDEAS, lead, "ideas", tuple(pool for pool in pools if pool.pieces))
 
 
 def _pool(report: Report, theme: Theme) -> Pool:

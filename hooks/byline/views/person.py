@@ -11,45 +11,86 @@ from byline.agenda_lines import AgendaLine, agenda_lines
 from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
 from byline.check import Report
 from byline.feed_links import of_person
+from byline.for_you import ForYou, for_you
 from byline.ladder import Ladder, ladder_of
-from byline.model import Employee
+from byline.language import language_of
+from byline.model import Employee, Piece, Role
+from byline.network import Network, network_of
+from byline.personal_plan import PersonalPlan, personal_plan
 from byline.plan import Plan, is_in_the_works
-from byline.pyramid import standing_of
+from byline.pyramid import level, standing_of
+from byline.style_fits import Fit, fits
+from byline.styles import STYLE_WORDS
 from byline.training import CourseRow, SkillRow, courses_of, skills_of
 from byline.views.view import View
 
 DAYS_AHEAD = 60
+LATEST, MOST_PUBLISHED, MOST_NEXT = 3, 15, 6
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeOf:
-    """One theme of a person: why, in which role, and the network on it."""
+    """One theme of a person: why, in which role, how far, what is next, and the network on it.
+
+    Attributes:
+        level: the tier of the role that is claimed, 0 to 4.
+        goal: the tier that he or she grows towards, where that is higher; else the same.
+    """
 
     title: str
     path: str
     why: str
-    role: str | None
-    target: str | None
+    role: Role | None
+    target: Role | None
+    level: int
+    goal: int
     ladder: Ladder
+    plan: PersonalPlan
     network: tuple[InfluencerCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A piece that is out, and where the world can see it."""
+
+    card: PieceCard
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
-    """What the page of an employee shows; a short page leaves most of it empty."""
+    """What the page of an employee shows; a short page leaves most of it empty.
+
+    Attributes:
+        languages: that the person speaks in public, by their names in the reader's language.
+        latest: the newest pieces, to be shown with pride; `published` has the older ones.
+        answered: how many of the audience's questions the person's pieces have answered.
+        known: how many people outside are in the person's network.
+        next: what is due first, and how many things more are within sixty days.
+    """
 
     person: PersonCard
     employee: Employee
     is_leader: bool
     is_public: bool
+    languages: tuple[str, ...]
+    style: str
+    fits: tuple[Fit, ...]
     themes: tuple[ThemeOf, ...]
     skills: tuple[SkillRow, ...]
     courses: tuple[CourseRow, ...]
     next: tuple[AgendaLine, ...]
+    next_more: int
     coming: tuple[PieceCard, ...]
+    latest: tuple[Made, ...]
     published: tuple[PieceCard, ...]
+    published_count: int
+    answered: int
+    known: int
     supports: tuple[PieceCard, ...]
+    network: Network | None
     body: str
+    for_you: ForYou | None
 
 
 def views(report: Report) -> Iterator[View]:
@@ -57,29 +98,78 @@ def views(report: Report) -> Iterator[View]:
     plan = report.plan
     for person in plan.employees.values():
         if routes.page_of(person):
+            public = routes.is_public(person)
             template = "profile" if routes.is_leader(person) else "person"
-            shown, feeds = _profile(plan, person), tuple(of_person(plan, person))
-            yield View(person.path, person.name, template, shown, person.path, parts=("body",), feeds=feeds)
+            shown = _profile(plan, person) if public else _short(plan, person)
+            parts = ("body", "ladder", "growth") if public else ()
+            yield View(
+                person.path,
+                person.name,
+                template,
+                shown,
+                person.path,
+                parts=parts,
+                feeds=tuple(of_person(plan, person)),
+            )
 
 
 def _profile(plan: Plan, person: Employee) -> Profile:
-    public = routes.is_public(person)
-    cards = {each.piece.id: piece_card(plan, each.piece) for each in plan.appearances.get(person.id, ())}
-    pieces = sorted(cards.values(), key=attrgetter("order"))
+    pieces = _pieces(plan, person)
+    out = [piece for piece in reversed(pieces) if piece.status == "published"]
+    older = tuple(piece_card(plan, piece) for piece in out[LATEST:])
+    lines = tuple(_next(plan, person))
+    themes = tuple(_themes(plan, person))
     return Profile(
         person=person_card(plan, person),
         employee=person,
         is_leader=routes.is_leader(person),
-        is_public=public,
-        themes=tuple(_themes(plan, person)) if public else (),
-        skills=skills_of(plan, person) if public else (),
-        courses=courses_of(plan, person) if public else (),
-        next=tuple(_next(plan, person)) if public else (),
-        coming=tuple(card for card in pieces if card.is_coming) if public else (),
-        published=tuple(card for card in reversed(pieces) if card.status == "published"),
+        is_public=True,
+        languages=_languages(plan, person),
+        style=STYLE_WORDS.get(person.style.length or "", ""),
+        fits=fits(plan, person.style.length, max((each.ladder.proven for each in themes), key=level, default=None)),
+        themes=themes,
+        skills=skills_of(plan, person),
+        courses=courses_of(plan, person),
+        next=lines[:MOST_NEXT],
+        next_more=max(0, len(lines) - MOST_NEXT),
+        coming=tuple(card for piece in pieces if (card := piece_card(plan, piece)).is_coming),
+        latest=tuple(_made(plan, piece) for piece in out[:LATEST]),
+        published=older[:MOST_PUBLISHED],
+        published_count=len(out),
+        answered=len({(piece.theme, name) for piece in out for name in piece.answers}),
+        known=len({entry.id for each in themes for entry in each.network if entry.steps and not entry.paid}),
         supports=_supported(plan, person),
-        body=plan.documents[person.path].body if public else "",
+        network=network_of(plan, person) if person.id in plan.owned else None,
+        body=plan.documents[person.path].body,
+        for_you=for_you(plan, person),
     )
+
+
+def _short(plan: Plan, person: Employee) -> Profile:
+    """Show somebody without a current, agreed link: name, job, department, and the work that bears the name (model.md)."""
+    out = [piece for piece in reversed(_pieces(plan, person)) if piece.status == "published"]
+    return Profile(
+        person=person_card(plan, person), employee=person, is_leader=False, is_public=False, languages=(), style="", fits=(),
+        themes=(), skills=(), courses=(), next=(), next_more=0, coming=(), latest=(),
+        published=tuple(piece_card(plan, piece) for piece in out[:MOST_PUBLISHED]), published_count=len(out),
+        answered=0, known=0, supports=_supported(plan, person), network=None, body="", for_you=None,
+    )  # fmt: skip
+
+
+def _pieces(plan: Plan, person: Employee) -> list[Piece]:
+    """Give the pieces that somebody is a face of, each once, by day."""
+    pieces = {each.piece.id: each.piece for each in plan.appearances.get(person.id, ())}
+    return sorted(pieces.values(), key=lambda piece: (str(plan.day_of(piece) or "9999"), piece.id))
+
+
+def _made(plan: Plan, piece: Piece) -> Made:
+    return Made(piece_card(plan, piece), (piece.published.url if piece.published else None) or "")
+
+
+def _languages(plan: Plan, person: Employee) -> tuple[str, ...]:
+    """Name languages as the reader does, where people wrote their codes; what is no code stays as it is."""
+    names = language_of(plan).locale.languages
+    return tuple(names.get(each.lower(), each) for each in person.languages)
 
 
 def _next(plan: Plan, person: Employee) -> Iterator[AgendaLine]:
@@ -91,12 +181,24 @@ def _themes(plan: Plan, person: Employee) -> Iterator[ThemeOf]:
     for link in person.themes:
         standing = standing_of(plan, person.id, link.theme)
         if link.withdrawn is None and standing and link.theme in plan.themes:
-            theme = plan.themes[link.theme]
-            network = [influencer_card(plan, entry) for entry in plan.networks.get((person.id, theme.id), ())]
-            network.sort(key=lambda card: (-card.steps, card.name.casefold()))
+            theme, tier = plan.themes[link.theme], level(link.role)
             yield ThemeOf(
-                theme.title, theme.path, link.why, link.role, link.target, ladder_of(plan, standing), tuple(network)
+                title=theme.title,
+                path=theme.path,
+                why=link.why,
+                role=link.role,
+                target=link.target,
+                level=tier,
+                goal=max(tier, level(link.target)),
+                ladder=ladder_of(plan, standing),
+                plan=personal_plan(plan, standing),
+                network=_network(plan, person, theme.id),
             )
+
+
+def _network(plan: Plan, person: Employee, theme: str) -> tuple[InfluencerCard, ...]:
+    cards = [influencer_card(plan, entry) for entry in plan.networks.get((person.id, theme), ())]
+    return tuple(sorted(cards, key=lambda card: (-card.steps, card.name.casefold())))
 
 
 def _supported(plan: Plan, person: Employee) -> tuple[PieceCard, ...]:

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from byline import dates, routes
-from byline.cards import PersonCard, PieceCard, person_card, piece_card
+from byline import routes
+from byline.cards import STATUS_WORDS, PersonCard, PieceCard, person_card, piece_card, step_title
 from byline.check import Report
+from byline.language import Language, language_of
+from byline.making_words import STEP_WORDS
 from byline.model import Piece, Planned
 from byline.plan import Plan
 from byline.schedule import Delay, delay_of, milestones
 from byline.views.view import View
+from byline.words import PART_WORDS
 
 TRACK = ("idea", "assigned", "drafting", "review", "approved", "scheduled", "published")
+STATIONS = {**STATUS_WORDS, "review": STEP_WORDS["review"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +69,15 @@ def views(report: Report) -> Iterator[View]:
 
 def _page(plan: Plan, piece: Piece, children: tuple[PieceCard, ...]) -> PiecePage:
     theme, supporter = plan.themes.get(piece.theme), plan.employees.get(piece.supporter or "")
-    parent = plan.pieces.get(piece.derived_from or "")
+    parent, say = plan.pieces.get(piece.derived_from or ""), language_of(plan)
     return PiecePage(
         card=piece_card(plan, piece),
         piece=piece,
-        track=tuple(_track(piece.status)),
+        track=tuple(_track(say, piece.status)),
         steps=tuple(_steps(plan, piece)),
         delay=delay_of(plan, piece),
         faces=tuple(
-            (face.part, person_card(plan, plan.employees[face.person]))
+            (say(PART_WORDS[face.part]), person_card(plan, plan.employees[face.person]))
             for face in piece.faces
             if face.person in plan.employees
         ),
@@ -86,21 +90,21 @@ def _page(plan: Plan, piece: Piece, children: tuple[PieceCard, ...]) -> PiecePag
     )
 
 
-def _track(status: str) -> Iterator[Stop]:
+def _track(say: Language, status: str) -> Iterator[Stop]:
     now = {"changes": "review"}.get(status, status)
     reached = TRACK.index(now) if now in TRACK else -1
     for number, name in enumerate(TRACK):
-        yield Stop(name, number < reached or now == "published", number == reached)
+        yield Stop(say(STATIONS[name]), number < reached or now == "published", number == reached)
 
 
 def _steps(plan: Plan, piece: Piece) -> Iterator[StepDue]:
     for each in milestones(plan, piece):
-        when = dates.planned_words(Planned.around(each.due, each.precision))
-        yield StepDue(each.step.replace("-", " "), when, each.is_done)
+        when = language_of(plan).planned(Planned.around(each.due, each.precision))
+        yield StepDue(step_title(plan, each.step), when, each.is_done)
 
 
 def _involved(plan: Plan, piece: Piece) -> Iterator[tuple[str, str, str]]:
     for each in piece.involves:
         person = plan.influencers.get(each.influencer)
         if person and routes.page_of(person):
-            yield (each.part, person.name, person.path)
+            yield (language_of(plan)(PART_WORDS[each.part]), person.name, person.path)

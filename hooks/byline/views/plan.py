@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from byline import dates, routes
+from byline import routes
 from byline.cards import STATUS_WORDS, PieceCard, piece_card
 from byline.check import Report
 from byline.feed_links import of_plan
+from byline.language import Language, language_of
 from byline.views.view import View
 
 MOST_PUBLISHED = 40
@@ -42,7 +43,7 @@ class PlanIndex:
 
 def views(report: Report) -> Iterator[View]:
     """Give the index of the plan."""
-    plan = report.plan
+    plan, say = report.plan, language_of(report.plan)
     cards = sorted(
         (piece_card(plan, piece) for piece in plan.pieces.values() if piece.status != "dropped"),
         key=attrgetter("order"),
@@ -53,7 +54,7 @@ def views(report: Report) -> Iterator[View]:
     published = [card for card in reversed(cards) if card.status == "published"]
     shown = PlanIndex(
         late=tuple(late[:MOST_COMING]),
-        months=tuple(_months(waiting[:MOST_COMING])),
+        months=tuple(_months(say, waiting[:MOST_COMING])),
         more=len(late[MOST_COMING:]) + len(waiting[MOST_COMING:]),
         ideas=tuple(ideas[:MOST_IDEAS]),
         more_ideas=len(ideas[MOST_IDEAS:]),
@@ -62,21 +63,21 @@ def views(report: Report) -> Iterator[View]:
         published_count=len(published),
         years=tuple((year, routes.calendar_of(year)) for year in plan.years),
         counts=tuple(
-            (status, words, sum(card.status == status for card in cards))
+            (status, say(words), sum(card.status == status for card in cards))
             for status, words in STATUS_WORDS.items()
             if status != "dropped"
         ),
     )
-    yield View(routes.PLAN, "The plan", "plan", shown, feeds=of_plan())
+    yield View(routes.PLAN, say("The plan"), "plan", shown, feeds=of_plan(plan))
 
 
-def _months(cards: list[PieceCard]) -> Iterator[Month]:
+def _months(say: Language, cards: list[PieceCard]) -> Iterator[Month]:
     def title(card: PieceCard) -> str:
         if card.day is None:
-            return "Not dated yet"
+            return say("Not dated yet")
         if card.precision == "quarter":
-            return f"Some time in Q{dates.quarter(card.day)} {card.day.year}"
-        return f"{dates.MONTHS[card.day.month - 1]} {card.day.year}"
+            return say("Some time in %(when)s", when=say.quarter(card.day))
+        return say.headed(say.month(card.day))
 
     cards.sort(key=lambda card: (str(card.day or "9999")[:7], card.precision == "quarter", card.order))
     for name, group in groupby(cards, key=title):

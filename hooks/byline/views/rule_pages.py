@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from byline import handbook_places as places
 from byline.check import Report
+from byline.language import language_of
 from byline.prescriptions import PRESCRIPTIONS, Prescription
 from byline.rule_facts import RuleFact, grouped, rule_facts
 from byline.views.view import View
@@ -31,7 +32,8 @@ def views(report: Report) -> Iterator[View]:
     """Give the table of rules, and the page of each."""
     facts = rule_facts(report)
     groups = tuple(grouped(facts))
-    yield View(places.RULES, places.TITLES[places.RULES], "handbook/rules", RuleIndex(groups, len(facts)), toc=True)
+    title = language_of(report.plan)(places.TITLES[places.RULES])
+    yield View(places.RULES, title, "handbook/rules", RuleIndex(groups, len(facts)), toc=True)
     for name, _, rules in groups:
         yield from (_page(fact, name) for fact in rules)
 

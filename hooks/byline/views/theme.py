@@ -3,47 +3,43 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import get_args
 
-from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
+from byline.cards import PersonCard, PieceCard, person_card, piece_card
 from byline.check import Report
 from byline.feed_links import of_theme
+from byline.language import language_of
 from byline.model import Theme
-from byline.model.values import InfluencerType
 from byline.plan import Plan
 from byline.questions import Question, questions_of
+from byline.step_cells import StepCell, step_cells
+from byline.theme_maps import ThemeMap, theme_map
+from byline.tier_pictures import Picture, large_pictures
 from byline.tiers import ThemePyramid, pyramid_of
 from byline.views.view import View
-from byline.words import TYPE_WORDS
 
-MOST_PUBLISHED = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """One type of influencers on a theme's map; an empty one is shown as such (P17, P18)."""
-
-    type: str
-    words: str
-    people: tuple[InfluencerCard, ...]
+MOST_PUBLISHED, MOST_COMING, MOST_IDEAS = 12, 20, 12
 
 
 @dataclass(frozen=True, slots=True)
 class ThemePage:
-    """What the page of a theme shows."""
+    """What the page of a theme shows; the pyramid as drawings for wide and narrow places, and whose it is."""
 
     theme: Theme
     lead: PersonCard | None
     pyramid: ThemePyramid
-    regions: tuple[Region, ...]
-    outside: int
+    pictures: tuple[Picture, ...]
+    pyramid_of: str
+    outside: ThemeMap
     questions: tuple[Question, ...]
     answered: int
     coming: tuple[PieceCard, ...]
+    coming_count: int
     published: tuple[PieceCard, ...]
     published_count: int
     ideas: tuple[PieceCard, ...]
+    ideas_count: int
     body: str
+    steps: tuple[StepCell, ...]
 
 
 def views(report: Report) -> Iterator[View]:
@@ -51,7 +47,8 @@ def views(report: Report) -> Iterator[View]:
     plan = report.plan
     for theme in plan.themes.values():
         shown, feeds = _page(plan, theme), tuple(of_theme(plan, theme))
-        yield View(theme.path, theme.title, "theme", shown, theme.path, parts=("body",), feeds=feeds)
+        parts = ("body", "theme_steps", "pyramid", "outside_map")
+        yield View(theme.path, theme.title, "theme", shown, theme.path, parts=parts, feeds=feeds)
 
 
 def _page(plan: Plan, theme: Theme) -> ThemePage:
@@ -59,25 +56,24 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
     pieces = [piece_card(plan, piece) for piece in plan.pieces_on.get(theme.id, ())]
     questions = questions_of(plan, theme)
     published = sorted((each for each in pieces if each.status == "published"), key=attrgetter("order"), reverse=True)
+    coming = sorted((each for each in pieces if each.is_coming), key=attrgetter("order"))
+    ideas = [each for each in pieces if each.status in {"idea", "on-hold"}]
+    pyramid = pyramid_of(plan, theme.id)
     return ThemePage(
         theme=theme,
         lead=person_card(plan, lead) if lead else None,
-        pyramid=pyramid_of(plan, theme.id),
-        regions=tuple(_region(plan, theme.id, kind) for kind in get_args(InfluencerType)),
-        outside=len(plan.maps.get(theme.id, ())),
+        pyramid=pyramid,
+        pictures=large_pictures(pyramid),
+        pyramid_of=language_of(plan)("The pyramid of %(theme)s", theme=theme.title),
+        outside=theme_map(plan, theme),
         questions=questions,
         answered=sum(question.state == "answered" for question in questions),
-        coming=tuple(sorted((each for each in pieces if each.is_coming), key=attrgetter("order"))),
+        coming=tuple(coming[:MOST_COMING]),
+        coming_count=len(coming),
         published=tuple(published[:MOST_PUBLISHED]),
         published_count=len(published),
-        ideas=tuple(each for each in pieces if each.status in {"idea", "on-hold"}),
+        ideas=tuple(ideas[:MOST_IDEAS]),
+        ideas_count=len(ideas),
         body=plan.documents[theme.path].body,
+        steps=step_cells(plan, theme),
     )
-
-
-def _region(plan: Plan, theme: str, kind: InfluencerType) -> Region:
-    entries = [entry for entry in plan.maps.get(theme, ()) if entry.influencer.type == kind]
-    cards = sorted(
-        (influencer_card(plan, entry) for entry in entries), key=lambda card: (-card.steps, card.name.casefold())
-    )
-    return Region(kind, TYPE_WORDS[kind], tuple(cards))

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from byline import routes
 from byline.cards import PersonCard, person_card, theme_order
 from byline.check import Report
+from byline.language import language_of
 from byline.model import Theme
 from byline.plan import Plan
 from byline.questions import questions_of
-from byline.tiers import ThemePyramid, pyramid_of
+from byline.tier_pictures import Picture, large_pictures, tile_picture
+from byline.tiers import ThemePyramid, pyramid_of, whole_pyramid
 from byline.views.view import View
 
 
@@ -23,7 +25,7 @@ class ThemeRow:
     kind: str
     status: str
     lead: PersonCard | None
-    pyramid: ThemePyramid
+    picture: Picture
     outside: int
     pieces: int
     answered: int
@@ -32,15 +34,33 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """What the index of themes shows."""
+    """What the index of themes shows.
+
+    Attributes:
+        rows: the themes.
+        pyramid: everybody, each once.
+        pictures: of that, for wide and narrow places.
+        pyramid_of: whose it is.
+    """
 
     rows: tuple[ThemeRow, ...]
+    pyramid: ThemePyramid
+    pictures: tuple[Picture, ...]
+    pyramid_of: str
+    others: tuple[tuple[str, str], ...]
+    path: str
 
 
 def views(report: Report) -> Iterator[View]:
     """Give the index of themes."""
-    rows = tuple(_row(report.plan, theme) for theme in theme_order(report.plan))
-    yield View(routes.THEMES, "Themes", "themes", Themes(rows))
+    yield View(routes.THEMES, "Themes", "themes", _themes(report.plan), parts=("pyramid", "bands"))
+
+
+def _themes(plan: Plan) -> Themes:
+    say, pyramid = language_of(plan), whole_pyramid(plan)
+    whose = say("Everybody at %(organisation)s who speaks", organisation=plan.programme.organisation)
+    rows = tuple(_row(plan, theme) for theme in theme_order(plan))
+    return Themes(rows, pyramid, large_pictures(pyramid), whose, tuple(routes.THEME_VIEWS.items()), routes.THEMES)
 
 
 def _row(plan: Plan, theme: Theme) -> ThemeRow:
@@ -53,7 +73,7 @@ def _row(plan: Plan, theme: Theme) -> ThemeRow:
         kind=theme.kind,
         status=theme.status,
         lead=person_card(plan, lead) if lead else None,
-        pyramid=pyramid_of(plan, theme.id),
+        picture=tile_picture(pyramid_of(plan, theme.id)),
         outside=len(plan.maps.get(theme.id, ())),
         pieces=len(plan.pieces_on.get(theme.id, ())),
         answered=sum(question.state == "answered" for question in questions),

@@ -9,6 +9,7 @@ from byline import routes
 from byline.cards import PieceCard, piece_card
 from byline.check import Report
 from byline.drawings.year_scale import Stretch, YearScale
+from byline.language import language_of
 from byline.model import Piece
 from byline.plan import Plan
 from byline.schedule import milestones
@@ -51,13 +52,16 @@ class Timeline:
 def views(report: Report) -> Iterator[View]:
     """Give a page for each year that has pieces, and this year's under an address that stays."""
     plan, years = report.plan, tuple((year, routes.timeline_of(year)) for year in report.plan.years)
-    lead = "When the work on each piece begins, and when it comes out. What has only a month or a quarter is as wide as that."
+    say = language_of(plan)
+    lead = say(
+        "When the work on each piece begins, and when it comes out. What has only a month or a quarter is as wide as that."
+    )
     by_year = _pieces_by_year(plan)
-    for year, path in years:
+    for year, _ in years:
         shown = _timeline(plan, year, by_year[year])
-        yield calendar_view(path, f"Timeline {year}", lead, "timeline", shown, years)
+        yield calendar_view(plan, routes.TIMELINE, lead, "timeline", shown, years, year)
         if year == plan.today.year:
-            yield calendar_view(routes.TIMELINE, "Timeline", lead, "timeline", shown, years)
+            yield calendar_view(plan, routes.TIMELINE, lead, "timeline", shown, years)
 
 
 def _pieces_by_year(plan: Plan) -> dict[int, list[Piece]]:
@@ -69,7 +73,7 @@ def _pieces_by_year(plan: Plan) -> dict[int, list[Piece]]:
 
 
 def _timeline(plan: Plan, year: int, pieces: list[Piece]) -> Timeline:
-    scale = YearScale(year, plan.today)
+    scale = YearScale(year, plan.today, tuple(map(language_of(plan).short_month, range(1, 13))))
     marks = sorted((_mark(plan, scale, piece) for piece in pieces), key=lambda mark: (mark.out.left, mark.card.id))
     by_person = len(marks) > MOST_PIECES
     lanes = (

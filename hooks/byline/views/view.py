@@ -25,7 +25,7 @@ class View:
 
     Attributes:
         path: of the page, as its Markdown file: `people/employees/ana.md`.
-        title: of the page.
+        title: of the page; where the page is nobody's file, a marked name is translated by itself.
         template: its file in templates/pages/, without `.md.j2`.
         shows: the object that the template reads; templates decide nothing but `if` and `for`.
         source: the file that an editor would change, relative to the root; the template where it is empty.

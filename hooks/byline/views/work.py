@@ -8,6 +8,7 @@ from byline import routes
 from byline.cards import PersonCard, person_card, theme_order
 from byline.check import Report
 from byline.findings import Finding, count
+from byline.language import language_of
 from byline.model import Employee, Filed, Influencer, Piece, Theme
 from byline.plan import Plan
 from byline.tasks import told_findings
@@ -46,12 +47,12 @@ class Work:
     errors: int
     warnings: int
     notices: int
-    today: str
 
 
 def views(report: Report) -> Iterator[View]:
     """Give the page of work to do."""
-    plan, things = report.plan, {thing.path: thing for thing in report.plan.things}
+    plan, say = report.plan, language_of(report.plan)
+    things = {thing.path: thing for thing in report.plan.things}
     by_person, by_theme = defaultdict(list), defaultdict(list)
     findings = told_findings(report)
     for finding in findings:
@@ -70,10 +71,10 @@ def views(report: Report) -> Iterator[View]:
         if by_theme.get(theme.id)
     ]
     if by_theme.get(""):
-        themes.append(Heap("On no theme in particular", None, None, tuple(by_theme[""])))
+        themes.append(Heap(say("On no theme in particular"), None, None, tuple(by_theme[""])))
     errors, warnings, notices = (number for _, number in count(findings))
-    shown = Work(tuple(people), tuple(themes), errors, warnings, notices, plan.today.isoformat())
-    yield View(routes.WORK, "Work to do", "work", shown)
+    shown = Work(tuple(people), tuple(themes), errors, warnings, notices)
+    yield View(routes.WORK, say("Work to do"), "work", shown)
 
 
 def _task(finding: Finding, thing: Filed | None) -> Task:
@@ -85,7 +86,8 @@ def _task(finding: Finding, thing: Filed | None) -> Task:
 def _person_heap(plan: Plan, name: str, tasks: list[Task]) -> Heap:
     person = plan.employees.get(name)
     if person is None:
-        return Heap("For whoever looks after the programme", None, None, tuple(tasks))
+        say = language_of(plan)
+        return Heap(say("For whoever looks after the programme"), None, None, tuple(tasks))
     card = person_card(plan, person)
     return Heap(person.name, card.path, card, tuple(tasks))
 

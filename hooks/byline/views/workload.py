@@ -1,11 +1,13 @@
 """Who has how much to make in the coming months, against what the programme thinks one can, and the days that one is away."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from byline import dates, routes
+from byline import routes
 from byline.cards import PersonCard, person_card, piece_card
 from byline.check import Report
+from byline.language import language_of
 from byline.model import Employee
 from byline.plan import Plan
 from byline.views.calendar_view import calendar_view
@@ -54,11 +56,13 @@ def views(report: Report) -> Iterator[View]:
     rows = [_row(plan, person, months) for person in plan.employees.values() if _can_work(person)]
     busy = [row for row in rows if any(cell.load.shares or cell.load.away for cell in row.cells)]
     busy.sort(key=lambda row: (min(cell.load.slack for cell in row.cells), row.person.name.casefold()))
-    names = tuple(f"{dates.MONTHS[month.number - 1][:3]} {month.year}" for month in months)
-    lead = "Pieces with a day in each month, for those who make them. The work is done by people who have another job."
-    yield calendar_view(
-        routes.WORKLOAD, "Workload", lead, "workload", WorkloadPage(names, tuple(busy[:MOST]), len(busy[MOST:]))
+    say = language_of(plan)
+    names = tuple(say.month_of_year(dt.date(month.year, month.number, 1)) for month in months)
+    lead = say(
+        "Pieces with a day in each month, for those who make them. The work is done by people who have another job."
     )
+    shown = WorkloadPage(names, tuple(busy[:MOST]), len(busy[MOST:]))
+    yield calendar_view(plan, routes.WORKLOAD, lead, "workload", shown)
 
 
 def _can_work(person: Employee) -> bool:

@@ -1,21 +1,27 @@
 /* Filters for lists whose entries bear data-tags, as "theme:energy person:ana format:blog". Without this script all entries show.
-   What is chosen stands in the address, so that a filtered view can be linked and comes back with the page. */
+   What is chosen stands in the address, so that a filtered view can be linked and comes back with the page. The words are those that
+   the page brings along, in its language (_filters.html.j2). */
 "use strict";
 (() => {
-  const KINDS = ["theme", "person", "format", "channel", "status"];
+  const KINDS = ["theme", "role", "department", "level", "state", "person", "type", "stage", "turn", "format", "channel", "status"];
   const main = document.querySelector(".md-content");
   const entries = main ? [...main.querySelectorAll("[data-tags]")] : [];
   if (entries.length < 2) return;
+
+  const { words: named = "{}", ...told } = (main.querySelector(".by-filtering") || main).dataset;
+  const names = JSON.parse(named);
+  const said = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const { lang } = document.documentElement;
 
   const tags = new Map(entries.map((entry) => [entry, new Set(entry.dataset.tags.split(" "))]));
   const counted = entries.filter((entry) => entry.tagName !== "A"); // a sign in a grid repeats an entry of its list
   const chosen = new URLSearchParams(location.search);
   const read = (word) => { try { return decodeURIComponent(word); } catch { return word; } };
-  const words = (value) => read(value).replace(/-/g, " ");
+  const words = (kind, value) => names[`${kind}:${value}`] || read(value).replace(/-/g, " ");
 
   const bar = document.createElement("form");
   bar.className = "by-filters";
-  bar.setAttribute("aria-label", "Filter");
+  bar.setAttribute("aria-label", told.label || "Filter");
   bar.addEventListener("submit", (event) => event.preventDefault());
 
   const selects = KINDS.map((kind) => {
@@ -25,11 +31,11 @@
     if (found.size < 2 && !chosen.has(kind)) return null;
     const label = document.createElement("label");
     const select = document.createElement("select");
-    label.append(kind[0].toUpperCase() + kind.slice(1), select);
+    label.append(told[kind] || kind[0].toUpperCase() + kind.slice(1), select);
     select.name = kind;
-    select.append(new Option("all", ""));
-    for (const value of [...found.keys()].sort((a, b) => words(a).localeCompare(words(b))))
-      select.append(new Option(`${words(value)} (${found.get(value)})`, value));
+    select.append(new Option(told.all || "all", ""));
+    const sorted = [...found.keys()].sort((a, b) => words(kind, a).localeCompare(words(kind, b), lang));
+    for (const value of sorted) select.append(new Option(`${words(kind, value)} (${found.get(value)})`, value));
     if (found.has(chosen.get(kind))) select.value = chosen.get(kind);
     select.addEventListener("change", apply);
     bar.append(label);
@@ -37,13 +43,13 @@
   }).filter(Boolean);
   if (!selects.length) return;
 
-  const said = document.createElement("output");
+  const output = document.createElement("output");
   const clear = document.createElement("button");
   clear.type = "button";
-  clear.textContent = "Show all";
+  clear.textContent = told.clear || "Show all";
   clear.addEventListener("click", () => { for (const select of selects) select.value = ""; apply(); selects[0].focus(); });
-  bar.append(said, clear);
-  (main.querySelector(".by-hero") || main.querySelector("h1")).after(bar);
+  bar.append(output, clear);
+  (main.querySelector("[data-filters]") || main.querySelector(".by-hero") || main.querySelector("h1")).after(bar); // before a long list, where a page has other things first
 
   function apply() {
     const wanted = selects.filter((select) => select.value).map((select) => `${select.name}:${select.value}`);
@@ -54,7 +60,8 @@
       if (entry.tagName === "g") entry.style.display = fits ? "" : "none"; // hidden means nothing in SVG
       if (fits && entry.tagName !== "A") shown += 1;
     }
-    said.textContent = wanted.length ? `${shown} of ${counted.length}` : `${counted.length} in all`;
+    const text = wanted.length ? told.some || "{shown} of {all}" : told.none || "{all} in all";
+    output.textContent = said(text, { shown, all: counted.length });
     clear.hidden = !wanted.length;
     const address = new URL(location.href);
     for (const select of selects) {

@@ -99,32 +99,26 @@ themes: [{theme: security, why: She keeps the tills., agreed: 2026-01-09}]
 ```
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from byline.findings import At, Fault, Related
 from byline.model import Employee, Piece
 from byline.model.piece import SHAPING_PARTS
 from byline.plan import Plan, is_in_the_works
+from byline.styles import SUITS, suits
 from byline.words import listed
 
 CODE = "CON007"
 SEVERITY = "notice"
 WHY = ("P25",)
-SUITS: Mapping[str, frozenset[str]] = {
-    "article": frozenset({"long"}),
-    "whitepaper": frozenset({"long"}),
-    "social": frozenset({"short", "spoken", "visual"}),
-}
-"""Styles that the formats suit which don't suit everybody."""
 
 
 def check(plan: Plan) -> Iterator[Fault]:
     """Look at the makers of pieces in the works; one whom the format suits is enough."""
     for piece in plan.pieces.values():
-        suits = SUITS.get(piece.format)
-        if suits and is_in_the_works(piece) and not plan.is_archive(piece) and piece.is_whole("faces"):
+        if piece.format in SUITS and is_in_the_works(piece) and not plan.is_archive(piece) and piece.is_whole("faces"):
             makers = _makers(plan, piece)
-            if makers and all(_style(person) and _style(person) not in suits for person in makers):
+            if makers and not any(suits(piece.format, _style(person)) for person in makers):
                 yield _fault(plan, piece, makers)
 
 

@@ -60,6 +60,7 @@ review_by: 2026-03-01
 from collections.abc import Iterator
 
 from byline.findings import At, Fault
+from byline.following_up import is_past_review, wants_results
 from byline.model import Piece
 from byline.plan import Plan
 from byline.words import counted
@@ -67,7 +68,6 @@ from byline.words import counted
 CODE = "CON009"
 SEVERITY = "notice"
 WHY = ("P36",)
-DAYS = 30
 
 
 def check(plan: Plan) -> Iterator[Fault]:
@@ -80,7 +80,7 @@ def check(plan: Plan) -> Iterator[Fault]:
 
 def _results(plan: Plan, piece: Piece) -> Iterator[Fault]:
     day = piece.published.date if piece.published else None
-    if day and (plan.today - day).days > DAYS and not piece.results and piece.is_whole("results", "published"):
+    if day and wants_results(plan, piece) and not piece.results and piece.is_whole("results", "published"):
         ago = counted((plan.today - day).days, "day")
         message = f"“{piece.title}” came out {ago} ago, and has no results yet."
         yield Fault(
@@ -91,7 +91,7 @@ def _results(plan: Plan, piece: Piece) -> Iterator[Fault]:
 
 
 def _review(plan: Plan, piece: Piece) -> Iterator[Fault]:
-    if piece.review_by and piece.review_by < plan.today:
+    if is_past_review(plan, piece):
         message = f"“{piece.title}” was to be reviewed by {piece.review_by}."
         help_ = "Look whether it is still true; then set the next `review_by`, or remove it."
         yield Fault(At(piece.path, ("review_by",)), message, help_)

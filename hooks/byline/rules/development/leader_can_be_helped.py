@@ -64,6 +64,7 @@ themes:
 from collections.abc import Iterator
 
 from byline.findings import At, Fault
+from byline.leading import TOP, leads, on_file
 from byline.model import Employee
 from byline.plan import Link, Plan
 from byline.pyramid import level
@@ -80,32 +81,18 @@ def check(plan: Plan) -> Iterator[Fault]:
     for theme, links in plan.links.items():
         if theme in plan.themes and plan.themes[theme].status != "retired":
             for link in links:
-                lacking = _lacking(link.employee) if _leads(link) and link.employee.id not in told else []
+                lacking = _lacking(link.employee) if leads(link) and link.employee.id not in told else []
                 if lacking:
                     told.add(link.employee.id)
                     yield _fault(link, lacking)
 
 
-def _leads(link: Link) -> bool:
-    return link.is_current and max(level(link.link.role), level(link.link.target)) >= level("thought-leader")
-
-
 def _lacking(person: Employee) -> list[str]:
-    there = {
-        "skills": bool(person.skills),
-        "style": bool(person.style.length or person.style.strengths or person.style.prefers),
-        "portrait": person.portrait is not None,
-    }
-    fields = ("skills", "style", "portrait")
-    return [
-        words
-        for (words, is_there), field in zip(there.items(), fields, strict=True)
-        if not is_there and person.is_whole(field)
-    ]
+    return [field for field, is_there in on_file(person).items() if not is_there and person.is_whole(field)]
 
 
 def _fault(link: Link, lacking: list[str]) -> Fault:
-    field = "role" if level(link.link.role) >= level("thought-leader") else "target"
+    field = "role" if level(link.link.role) >= TOP else "target"
     message = (
         f"{link.employee.name} leads, or is to lead, and has {listed([f'no {each}' for each in lacking])} on file."
     )

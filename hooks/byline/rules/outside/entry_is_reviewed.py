@@ -50,6 +50,7 @@ from collections.abc import Iterator
 
 from byline.findings import At, Fault
 from byline.plan import Plan
+from byline.terms import days_since, is_stale
 from byline.words import counted
 
 CODE = "OUT005"
@@ -63,8 +64,8 @@ def check(plan: Plan) -> Iterator[Fault]:
     for person in plan.influencers.values():
         if person.privacy.objected or not person.is_whole("reviewed", "privacy"):
             continue
-        days = (plan.today - person.reviewed).days if person.reviewed else None
-        if days is None or days > term:
+        if is_stale(person.reviewed, plan.today, term):
+            days = days_since(person.reviewed, plan.today)
             ago = (
                 f"was last looked at {counted(days, 'day')} ago"
                 if days is not None

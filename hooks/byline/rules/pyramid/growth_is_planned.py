@@ -53,9 +53,10 @@ training:
 from collections.abc import Iterator
 
 from byline.findings import At, Fault
+from byline.leading import unplanned
 from byline.model import Employee, ThemeLink
 from byline.plan import Plan
-from byline.pyramid import Mastery, Standing, claims, level, role_of
+from byline.pyramid import Mastery, Standing, claims, role_of
 from byline.words import ROLE_WORDS, attribute_words, listed
 
 CODE = "PYR003"
@@ -78,16 +79,12 @@ def check(plan: Plan) -> Iterator[Fault]:
     for standing, person, link in claims(plan):
         theme = plan.themes.get(link.theme)
         if theme and theme.status != "retired":
-            open_ones = [each for each in standing.missing(link.target) if _is_open(each, link)]
+            open_ones = unplanned(standing)
             if open_ones:
                 yield _fault(standing, person, link, open_ones)
 
 
-def _is_open(mastery: Mastery, link: ThemeLink) -> bool:
-    return mastery.is_known and not mastery.plans and level(role_of(mastery.attribute)) > level(link.role)
-
-
-def _fault(standing: Standing, person: Employee, link: ThemeLink, missing: list[Mastery]) -> Fault:
+def _fault(standing: Standing, person: Employee, link: ThemeLink, missing: tuple[Mastery, ...]) -> Fault:
     assert link.target  # noqa: S101  # nothing is missing for no target
     lacks = listed([attribute_words(each.attribute) for each in missing])
     message = f"{person.name} grows towards {ROLE_WORDS[link.target]}, and nothing is planned yet for {lacks}."

@@ -71,9 +71,8 @@ themes:
 import datetime as dt
 from collections.abc import Iterator
 
-from byline.dates import months_after
 from byline.findings import At, Fault
-from byline.model import Programme
+from byline.freshness import is_old
 from byline.plan import Plan
 from byline.pyramid import Mastery, claims, up_to
 from byline.words import ROLE_WORDS, attribute_words, listed
@@ -94,33 +93,12 @@ def check(plan: Plan) -> Iterator[Fault]:
             and theme.status != "retired"
             and all(each.is_proven and each.is_known for each in masteries)
         ):
-            old = [each for each in masteries if _is_old(plan, each)]
+            old = [each for each in masteries if is_old(plan, each)]
             if old:
                 what = listed([f"{attribute_words(each.attribute)} (last on {_latest(each)})" for each in old])
                 message = f"{person.name} is {ROLE_WORDS[link.role]} on {theme.title}, and what proves it has grown old: {what}."
                 at = At(person.path, ("themes", standing.link.number, "role"))
                 yield Fault(at, message, "Add what was done since, or plan something.")
-
-
-def _is_old(plan: Plan, mastery: Mastery) -> bool:
-    fresh = [
-        proof
-        for proof in mastery.proofs
-        if proof.date is None or plan.today <= _until(plan.programme, mastery, proof.date)
-    ]
-    return len(fresh) < mastery.needed
-
-
-def _until(programme: Programme, mastery: Mastery, day: dt.date) -> dt.date:
-    """Give the last day on which a proof is fresh; a course that taught a skill stays one."""
-    match mastery.attribute:
-        case "social-skills":
-            return dt.date.max
-        case "social-activity":
-            return day + dt.timedelta(programme.roles.social_savvy.active_within_days)
-        case "media-training":
-            return months_after(day, programme.roles.spokesperson.training_valid_months)
-    return months_after(day, programme.evidence_valid_months)
 
 
 def _latest(mastery: Mastery) -> dt.date:

@@ -107,12 +107,12 @@ privacy: {basis: legitimate-interest, informed: 2025-01-15, retain_until: 2027-0
 ```
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from byline.findings import At, Fault
-from byline.model import Influencer, MapEntry
-from byline.plan import Plan
+from byline.model import MapEntry
+from byline.plan import Entry, Plan
+from byline.relationships import relationship_of
 from byline.words import counted
 
 CODE = "REL003"
@@ -122,29 +122,16 @@ WHY = ("P33",)
 
 def check(plan: Plan) -> Iterator[Fault]:
     """Count the days of silence in each relationship that expects a word; who objected expects none."""
-    terms = plan.programme.stale_after_days.relationship
     for person in plan.influencers.values():
         if person.privacy.objected or not person.is_whole("contacts", "themes", "found", "privacy"):
             continue
         for number, entry in person.numbered("themes", person.themes):
-            term, last = getattr(terms, entry.stage, None), _last(plan, person, entry)
-            if term is not None and last and (plan.today - last).days > term and _matters(plan, entry.theme):
-                days = counted((plan.today - last).days, "day")
+            how = relationship_of(plan, Entry(person, number, entry))
+            if how.term is not None and how.days is not None and how.days > how.term:
+                days, term = counted(how.days, "day"), counted(how.term, "day")
                 message = f"Nothing was heard between {_owner(plan, entry)} and {person.name} for {days}."
-                help_ = (
-                    f"Get in touch and log it under `contacts`; for *{entry.stage}* the term is {counted(term, 'day')}."
-                )
+                help_ = f"Get in touch and log it under `contacts`; for *{entry.stage}* the term is {term}."
                 yield Fault(At(person.path, ("themes", number, "stage")), message, help_)
-
-
-def _last(plan: Plan, person: Influencer, entry: MapEntry) -> dt.date | None:
-    days = [each.date for each in person.contacts if each.theme in {entry.theme, None} and each.date <= plan.today]
-    return max(days, default=person.found.date)
-
-
-def _matters(plan: Plan, theme: str) -> bool:
-    found = plan.themes.get(theme)
-    return not found or (found.status != "retired" and found.is_whole("status"))
 
 
 def _owner(plan: Plan, entry: MapEntry) -> str:

@@ -83,14 +83,14 @@ privacy: {basis: legitimate-interest, informed: 2026-01-15, retain_until: 2027-1
 
 from collections.abc import Iterator
 
+from byline.contact_log import PROVEN_STAGES, had_contact
 from byline.findings import At, Fault
-from byline.model import STAGES, MapEntry
+from byline.model import MapEntry
 from byline.plan import Plan
 
 CODE = "REL001"
 SEVERITY = "error"
 WHY = ("P33",)
-PROVEN_STAGES = frozenset(STAGES[STAGES.index("interested") :])
 
 
 def check(plan: Plan) -> Iterator[Fault]:
@@ -99,11 +99,8 @@ def check(plan: Plan) -> Iterator[Fault]:
         named = {each.theme for each in person.contacts if each.theme} | {each.theme for each in person.themes}
         if not person.is_whole("contacts", "themes") or not all(plan.knows("theme", each) for each in named):
             continue
-        had = {each.theme for each in person.contacts if each.date <= plan.today}
-        if None in had and len(person.themes) == 1:
-            had.add(person.themes[0].theme)
         for number, entry in person.numbered("themes", person.themes):
-            if entry.stage in PROVEN_STAGES and entry.theme not in had:
+            if entry.stage in PROVEN_STAGES and not had_contact(person, entry, plan.today):
                 yield _fault(plan, At(person.path, ("themes", number, "stage")), person.name, entry)
 
 

@@ -76,9 +76,9 @@ lead: wanda-kroll
 from collections.abc import Iterator
 
 from byline.findings import At, Fault, Related
+from byline.leading import leads
 from byline.model import Employee, Theme
 from byline.plan import Link, Plan
-from byline.pyramid import level
 
 CODE = "THM003"
 SEVERITY = "warning"
@@ -104,12 +104,8 @@ def _theme(plan: Plan, theme: Theme) -> Iterator[Fault]:
     if link is None:
         message = f"{person.name} leads this theme, and is not linked to it."
         yield Fault(At(theme.path, ("lead",)), message, "Link the lead to the theme, or choose another one.")
-    elif link.is_current and not _is_at_the_top(link):
+    elif link.is_current and not leads(link):
         yield _too_low(theme, person, link)
-
-
-def _is_at_the_top(link: Link) -> bool:
-    return max(level(link.link.role), level(link.link.target)) >= level("thought-leader")
 
 
 def _too_low(theme: Theme, person: Employee, link: Link) -> Fault:

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from byline.findings import At, Fault
 from byline.plan import Plan
+from byline.terms import days_since, is_stale
 from byline.words import counted
 
 CODE = "THM004"
@@ -59,8 +60,8 @@ def check(plan: Plan) -> Iterator[Fault]:
     for theme in plan.themes.values():
         if theme.status != "active" or not theme.is_whole("status", "reviewed"):
             continue
-        days = (plan.today - theme.reviewed).days if theme.reviewed else None
-        if days is None or days > term:
+        if is_stale(theme.reviewed, plan.today, term):
+            days = days_since(theme.reviewed, plan.today)
             ago = f"was last reviewed {counted(days, 'day')} ago" if days is not None else "has never been reviewed"
             at = At(theme.path, ("reviewed",))
             yield Fault(at, f"{theme.title} {ago}.", "Ask whether it still matters, and set `reviewed` to that day.")

@@ -1,0 +1,120 @@
+"""The audience's questions, theme by theme: open, on the way, answered (P37)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+
+from byline import handbook_places, routes
+from byline.answerers import Answerer, answerers, first_lines
+from byline.cards import PieceCard, theme_order
+from byline.check import Report
+from byline.model import Theme
+from byline.plan import Plan
+from byline.questions import STATE_WORDS, Question, anchor_of, questions_of
+from byline.views.view import View
+
+MOST_PIECES, MOST_PEOPLE = 4, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question, with what has been done about it.
+
+    Attributes:
+        id: where it stands on the page.
+        state_words: to be translated.
+        tags: what it can be filtered by.
+        pieces: that answer it, the latest first, or that are to.
+        more: how many pieces there are besides.
+        ideas: pieces that nobody has promised yet.
+        file: where an answer would begin, and `lines` what would stand there; empty unless the question is open.
+    """
+
+    id: str
+    text: str
+    state: str
+    state_words: str
+    tags: str
+    pieces: tuple[PieceCard, ...]
+    more: int
+    ideas: tuple[PieceCard, ...]
+    file: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOf:
+    """The questions of one theme, the open ones first, and who could answer these."""
+
+    id: str
+    title: str
+    path: str
+    is_proposed: bool
+    questions: tuple[Asked, ...]
+    answered: int
+    open: int
+    could: tuple[Answerer, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What the page shows."""
+
+    others: tuple[tuple[str, str], ...]
+    path: str
+    first_piece: str
+    themes: tuple[AskedOf, ...]
+    answered: int
+    total: int
+
+
+def views(report: Report) -> Iterator[View]:
+    """Give the one page; what a retired theme was asked is history."""
+    plan = report.plan
+    themes = tuple(_asked_of(plan, theme) for theme in theme_order(plan) if theme.status != "retired")
+    shown = Questions(
+        others=tuple(routes.THEME_VIEWS.items()),
+        path=routes.QUESTIONS,
+        first_piece=handbook_places.FIRST_PIECE,
+        themes=themes,
+        answered=sum(theme.answered for theme in themes),
+        total=sum(len(theme.questions) for theme in themes),
+    )
+    yield View(routes.QUESTIONS, "Questions", "questions", shown, parts=("questions_asked",))
+
+
+def _asked_of(plan: Plan, theme: Theme) -> AskedOf:
+    questions, could = questions_of(plan, theme), answerers(plan, theme)
+    order = list(STATE_WORDS)
+    asked = [_asked(plan, theme, each, could) for each in questions]
+    return AskedOf(
+        id="-".join(theme.id.split()),
+        title=theme.title,
+        path=theme.path,
+        is_proposed=theme.status == "proposed",
+        questions=tuple(sorted(asked, key=lambda each: order.index(each.state))),
+        answered=sum(each.state == "answered" for each in questions),
+        open=sum(each.state == "open" for each in questions),
+        could=could[:MOST_PEOPLE],
+        more=max(0, len(could) - MOST_PEOPLE),
+    )
+
+
+def _asked(plan: Plan, theme: Theme, each: Question, could: tuple[Answerer, ...]) -> Asked:
+    out = sorted(each.answered, key=attrgetter("order"), reverse=True)
+    pieces = [*out, *sorted(each.coming, key=attrgetter("order"))]
+    is_open = each.state == "open"
+    file, lines = first_lines(plan, theme, each.id, could[0] if could else None) if is_open else ("", "")
+    return Asked(
+        id=anchor_of(theme, each.id),
+        text=each.text,
+        state=each.state,
+        state_words=STATE_WORDS[each.state],
+        tags=f"theme:{'-'.join(theme.id.split())} state:{each.state}",
+        pieces=tuple(pieces[:MOST_PIECES]),
+        more=max(0, len(pieces) - MOST_PIECES),
+        ideas=each.ideas[:MOST_PIECES],
+        file=file,
+        lines=lines,
+    )
