@@ -9,7 +9,6 @@ import click
 
 from byline.commands.adding import write_new
 from byline.commands.programme import Trouble, report_on
-from byline.words import counted
 
 if TYPE_CHECKING:
     from byline.importing.table_rows import TableImport
@@ -60,6 +59,8 @@ def table_command(name: str, kind: "Kind", what: str) -> click.Command:
 
 def _begin(kind: "Kind") -> Callable[..., None]:
     def begin(file: Path, path: Path, today: str | None, **given: Any) -> None:
+        from byline.words import counted
+
         plan = report_on(path, today, ()).plan
         made = _planned(plan, kind, file, _pairs(given["columns"], "--column"), _pairs(given["everywhere"], "--set"))
         _tell(file, made)
