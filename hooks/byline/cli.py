@@ -8,13 +8,18 @@ from typing import Any
 import click
 
 from byline import __version__
+from byline.commands.adding import new
 from byline.commands.checking import check
+from byline.commands.comparing import diff
 from byline.commands.erasing import erase
 from byline.commands.importing import importing
+from byline.commands.owning import owners
 from byline.commands.planning import plan, when
 from byline.commands.programme import Trouble
+from byline.commands.renaming import rename
 from byline.commands.rule_book import explain, rules
 from byline.commands.site import build, pages, serve
+from byline.commands.tables import export
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -62,7 +67,23 @@ def main() -> None:
     """Plan content that has a face: check a programme, build its site."""
 
 
-for _command in (check, build, serve, pages, plan, when, rules, explain, importing, erase):
+for _command in (
+    check,
+    diff,
+    build,
+    serve,
+    pages,
+    plan,
+    when,
+    new,
+    owners,
+    rules,
+    explain,
+    rename,
+    importing,
+    export,
+    erase,
+):
     main.add_command(_command)
 
 

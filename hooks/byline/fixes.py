@@ -15,7 +15,7 @@ _KINDS = {"people/": ("employee", "influencer", "face"), "themes/": ("theme",), 
 def fix_of(plan: Plan, fault: Fault) -> Fix | None:
     """Work out what mends a fault, or give None: where there is no safe way, or the file shows something else than was read."""
     if fault.rename:
-        return _renamed(plan, fault.at.path, fault.rename)
+        return renamed(plan, fault.at.path, fault.rename)
     edit = _edit(plan, fault.change) if fault.change else None
     return Fix((edit,)) if edit else None
 
@@ -50,7 +50,7 @@ def _only_entry(seen: str, entry: str) -> str | None:
     return before + found if found in {entry, f"'{entry}'", f'"{entry}"'} else None
 
 
-def _renamed(plan: Plan, path: str, rename: str) -> Fix | None:
+def renamed(plan: Plan, path: str, rename: str) -> Fix | None:
     """Give a file another name, together with all that refers to it; nothing where one of those can't be changed."""
     if rename in _paths(plan):
         return None

@@ -1,16 +1,20 @@
 """What all ways of writing findings share: texts that are safe for a terminal or a log, and how they are to be written."""
 
+import html
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from byline.characters import shown
 from byline.check import Report
+from byline.escaping import escape
 from byline.findings import Finding, Place, Severity
 from byline.words import counted
 
 MOST_WORDS = 4000
 MOST_PATH = 400
+_CODE = re.compile(r"`([^`]+)`|@\w[\w/.-]*|(?<!&)#\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,20 @@ def as_json(value: Any) -> str:
     """Write a value as JSON of plain ASCII, in which no CI platform finds a command: where one would be, a sign is escaped."""
     text = json.dumps(value, indent=2)
     return text.replace("##[", "\\u0023#[").replace("##vso[", "\\u0023#vso[") + "\n"
+
+
+def in_html(text: str) -> str:
+    """Write a sentence in HTML: code where it has backticks, and where a platform would call somebody or link to an issue."""
+    return _CODE.sub(lambda found: f"<code>{found[1] or found[0]}</code>", html.escape(words(text)))
+
+
+def in_markdown(text: str) -> str:
+    """Write a sentence in Markdown that a platform shows: no character of it is markup; code stands where `in_html` has it."""
+    told, made, at = words(text), [], 0
+    for found in _CODE.finditer(told):
+        made += [escape(told[at : found.start()]), f"<code>{escape(found[1] or found[0])}</code>"]
+        at = found.end()
+    return "".join([*made, escape(told[at:])])
 
 
 def path_words(path: str) -> str:

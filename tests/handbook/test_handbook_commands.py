@@ -25,7 +25,10 @@ def help_text() -> str:
 
 def commands(group: click.Group = main, above: str = "byline") -> Iterator[tuple[str, click.Command]]:
     """Go through the commands, those of a group after each other."""
-    for name, command in sorted(group.commands.items()):
+    context = click.Context(group)
+    for name in sorted(group.list_commands(context)):
+        command = group.get_command(context, name)
+        assert command
         if isinstance(command, click.Group):
             yield from commands(command, f"{above} {name}")
         elif not command.hidden:

@@ -8,6 +8,7 @@ import click
 
 from byline.clock import NoDay, read_day
 from byline.commands.programme import Trouble
+from byline.commands.tables import KINDS, table_command
 
 
 @click.group(name="import")
@@ -61,3 +62,7 @@ def import_posts(out: Path, since: str, dry_run: bool, **given: Any) -> None:  #
         click.echo(
             f"{len(written.written)} files written to {out}; {len(written.kept)} were there already and stay as they are."
         )
+
+
+for _kind, _name, _what in KINDS:
+    importing.add_command(table_command(_name, _kind, _what))

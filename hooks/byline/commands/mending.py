@@ -2,7 +2,7 @@
 # ruff: noqa: PLC0415
 
 import dataclasses
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from byline.words import counted, listed
 if TYPE_CHECKING:
     from byline.check import Report
     from byline.findings import Finding
-    from byline.mending.trial import Trial
+    from byline.mending.trial import Drafts, Trial
 
 Adjust = Callable[["Report"], "Report"]
 """Settles which findings of a report have a fix, and which one."""
@@ -97,11 +97,26 @@ def _only(report: "Report", codes: Collection[str]) -> "Report":
 
 
 def _write(trial: "Trial", before: dict[str, bytes]) -> None:
+    written(trial.report.plan.root, trial.drafts, before, trial.names)
+
+
+def written(root: Path, drafts: "Drafts", before: dict[str, bytes], names: Mapping[str, str]) -> None:
+    """Write drafts to the disk.
+
+    Args:
+        root: the programme's folder.
+        drafts: the new contents by path.
+        before: the contents that they were made from.
+        names: new paths by old ones, for files that are renamed.
+
+    Raises:
+        Trouble: where a file was changed meanwhile, or the disk fails; it says what was written.
+    """
     from byline.mending.writing import ChangedMeanwhile, NotWritten, write
     from byline.told import path_words
 
     try:
-        write(trial.report.plan.root, trial.drafts, before, trial.names)
+        write(root, drafts, before, names)
     except ChangedMeanwhile as changed:
         raise _changed_meanwhile(changed) from None
     except NotWritten as stopped:

@@ -1,16 +1,14 @@
 """Findings as a page in Markdown, for the summary of a job on GitHub: all of them, where annotations show only some."""
 
 import html
-import re
 from collections.abc import Iterator
 
 from byline.check import Report
 from byline.findings import Finding
-from byline.told import PLAIN, Manner, path_words, summary, words, worst_first
+from byline.told import PLAIN, Manner, in_html, path_words, summary, worst_first
 
 MOST_BYTES = 900_000
 """GitHub takes 1 MiB for a step."""
-_CODE = re.compile(r"`([^`]+)`|@\w[\w/.-]*|(?<!&)#\d+")
 SIGNS = {"error": "🔴", "warning": "🟡", "notice": "🔵"}
 
 
@@ -37,10 +35,5 @@ def _rows(findings: list[Finding], prefix: str) -> Iterator[str]:
     for finding in findings:
         rule = f"{SIGNS[finding.severity.value]} {finding.code}"
         place = html.escape(f"{prefix}{path_words(finding.place.path)}:{finding.place.span.line}")
-        text = f"{_with_code(finding.message)}<br>{_with_code(finding.help)}"
+        text = f"{in_html(finding.message)}<br>{in_html(finding.help)}"
         yield f"<tr><td>{rule}</td><td><code>{place}</code></td><td>{text}</td></tr>"
-
-
-def _with_code(text: str) -> str:
-    """Write a message in HTML: code where it has backticks, and where the platform would call somebody or link to an issue."""
-    return _CODE.sub(lambda found: f"<code>{found[1] or found[0]}</code>", html.escape(words(text)))

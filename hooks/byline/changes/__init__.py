@@ -1,0 +1,1 @@
+"""What changed between two states of a programme: typed changes, and apart from these, how they are told."""

@@ -1,0 +1,1 @@
+"""Beginning something: a new file of each kind."""
