@@ -8,8 +8,9 @@ from byline import routes
 from byline.cards import PieceCard, piece_card
 from byline.listening import Followed, Voice, followed, followed_on, material, voices_for
 from byline.model import Employee, Piece, Theme
+from byline.open_questions import open_questions
 from byline.plan import Entry, Plan
-from byline.questions import anchor_of, open_questions
+from byline.questions import anchor_of
 
 MOST_PIECES, MOST_QUESTIONS, MOST_VOICES, MOST_FOLLOWED = 4, 4, 6, 4
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from byline import routes
 from byline.model import Employee, Evidence, Influencer
-from byline.plan import COMING, Entry, Plan
+from byline.plan import Entry, Plan
 from byline.pyramid import claims
 
 
@@ -17,19 +17,6 @@ class Example(NamedTuple):
 
     person: Employee
     evidence: Evidence
-
-
-@lru_cache(maxsize=4)
-def unanswered(plan: Plan) -> Mapping[str, tuple[str, ...]]:
-    """Give the ids of the questions by theme that no piece answers and none is on its way to answer, in the theme's order."""
-    found = {}
-    for theme in plan.themes.values():
-        pieces = plan.pieces_on.get(theme.id, ())
-        taken = {
-            name for each in pieces if each.status in COMING or each.status == "published" for name in each.answers
-        }
-        found[theme.id] = tuple(name for name in theme.questions if name not in taken)
-    return found
 
 
 @lru_cache(maxsize=4)

@@ -1,12 +1,10 @@
 """The audience's questions of a theme: answered, on the way, open (P37)."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from byline.cards import PieceCard, piece_card
-from byline.model import Piece, Theme
-from byline.plan import Plan, is_in_the_works
+from byline.model import Theme
+from byline.plan import COMING, Plan
 from byline.words import marked
 
 STATE_WORDS = {"open": marked("open"), "coming": marked("on the way"), "answered": marked("answered")}
@@ -35,25 +33,10 @@ def questions_of(plan: Plan, theme: Theme) -> tuple[Question, ...]:
     for name, text in theme.questions.items():
         pieces = [piece for piece in plan.pieces_on.get(theme.id, ()) if name in piece.answers]
         out = tuple(piece_card(plan, piece) for piece in pieces if piece.status == "published")
-        coming = tuple(piece_card(plan, piece) for piece in pieces if is_in_the_works(piece) and piece.status != "idea")
+        coming = tuple(piece_card(plan, piece) for piece in pieces if piece.status in COMING)
         ideas = tuple(piece_card(plan, piece) for piece in pieces if piece.status == "idea")
         found.append(Question(name, text, out, coming, ideas))
     return tuple(found)
-
-
-@lru_cache(maxsize=4)
-def open_questions(plan: Plan) -> Mapping[str, tuple[str, ...]]:
-    """Give the ids of the questions that nobody has taken up, by theme, in the theme's own order."""
-    return {theme.id: tuple(_open(plan, theme)) for theme in plan.themes.values()}
-
-
-def _open(plan: Plan, theme: Theme) -> Iterator[str]:
-    taken = {name for piece in plan.pieces_on.get(theme.id, ()) if _takes_up(piece) for name in piece.answers}
-    return (name for name in theme.questions if name not in taken)
-
-
-def _takes_up(piece: Piece) -> bool:
-    return piece.status == "published" or (is_in_the_works(piece) and piece.status != "idea")
 
 
 def anchor_of(theme: Theme, question: str) -> str:

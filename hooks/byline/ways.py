@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from byline.model import Attribute
-from byline.openings import lonely_ones, quiet_ones, recognised, unanswered
+from byline.open_questions import open_questions
+from byline.openings import lonely_ones, quiet_ones, recognised
 from byline.plan import Entry, Plan
 from byline.pyramid import Standing
 from byline.training import SKILL_OF, courses_for, level_for
@@ -89,7 +90,7 @@ def _recognition(plan: Plan, standing: Standing) -> Way:
 
 def _authority(plan: Plan, standing: Standing) -> Way:
     theme = plan.themes.get(standing.link.link.theme)
-    names = unanswered(plan).get(standing.link.link.theme, ())
+    names = open_questions(plan).get(standing.link.link.theme, ())
     if not theme or not names:
         return Way("piece", (), _evidence("authority"))
     things = tuple(Thing(theme.questions[name], theme.path) for name in names[:MOST])

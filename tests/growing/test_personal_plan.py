@@ -4,7 +4,8 @@ import pytest
 
 from byline.model import Attribute
 from byline.model.programme import Course
-from byline.openings import lonely_ones, quiet_ones, unanswered
+from byline.open_questions import open_questions
+from byline.openings import lonely_ones, quiet_ones
 from byline.personal_plan import personal_plan
 from byline.pyramid import ATTRIBUTES, standing_of
 from byline.questions import questions_of
@@ -170,7 +171,7 @@ class TestWays:
             piece("d", answers=("who",), status="scheduled"),
         ]
         made = plan(ASKED, *pieces)
-        assert list(unanswered(made)["security"]) == [
+        assert list(open_questions(made)["security"]) == [
             each.id for each in questions_of(made, ASKED) if each.state == "open"
         ]
 

@@ -10,8 +10,8 @@ from byline.listening import followed, followed_on, material
 from byline.model.influencer import Channel
 from byline.model.programme import Cadence
 from byline.model.theme import ListeningPost
+from byline.open_questions import open_questions
 from byline.pages import _page
-from byline.questions import open_questions
 from byline.rendering import Renderer
 from byline.views import listening, questions, steps
 from pyramid.made import active, day, employee, influencer, link, objected, on_map, piece, plan, programme, theme, told

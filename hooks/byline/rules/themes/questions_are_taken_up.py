@@ -58,7 +58,8 @@ answers: [no-network]
 from collections.abc import Iterator
 
 from byline.findings import At, Fault
-from byline.plan import Plan, is_in_the_works
+from byline.open_questions import open_questions
+from byline.plan import Plan
 
 CODE = "THM006"
 SEVERITY = "notice"
@@ -72,15 +73,7 @@ def check(plan: Plan) -> Iterator[Fault]:
         return
     for theme in plan.themes.values():
         if theme.status == "active" and theme.is_whole("status", "questions"):
-            taken = _taken_up(plan, theme.id)
-            for name, question in theme.questions.items():
-                if name not in taken:
-                    help_ = f"Plan a piece with `answers: [{name}]`, or remove the question if nobody asks it any more."
-                    yield Fault(
-                        At(theme.path, ("questions", name)), f"Nobody has taken up the question “{question}”", help_
-                    )
-
-
-def _taken_up(plan: Plan, theme: str) -> set[str]:
-    pieces = [piece for piece in plan.pieces_on.get(theme, ()) if piece.status == "published" or is_in_the_works(piece)]
-    return {name for piece in pieces if piece.status != "idea" for name in piece.answers}
+            for name in open_questions(plan)[theme.id]:
+                help_ = f"Plan a piece with `answers: [{name}]`, or remove the question if nobody asks it any more."
+                message = f"Nobody has taken up the question “{theme.questions[name]}”"
+                yield Fault(At(theme.path, ("questions", name)), message, help_)
