@@ -6,9 +6,10 @@
   const KINDS = ["theme", "role", "department", "level", "state", "person", "type", "stage", "turn", "format", "channel", "status"];
   const main = document.querySelector(".md-content");
   const entries = main ? [...main.querySelectorAll("[data-tags]")] : [];
-  if (entries.length < 2) return;
+  const room = document.querySelector(".by-filtering"); // what the page keeps free for the filters (calendar.css)
+  if (entries.length < 2) return room?.remove();
 
-  const { words: named = "{}", ...told } = (main.querySelector(".by-filtering") || main).dataset;
+  const { words: named = "{}", ...told } = (room || main).dataset;
   const names = JSON.parse(named);
   const said = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const { lang } = document.documentElement;
@@ -41,7 +42,7 @@
     bar.append(label);
     return select;
   }).filter(Boolean);
-  if (!selects.length) return;
+  if (!selects.length) return room?.remove();
 
   const output = document.createElement("output");
   const clear = document.createElement("button");
