@@ -92,9 +92,10 @@ class Adapter(BasePlugin):
         return made
 
     def on_page_read_source(self, page: SitePage, config: MkDocsConfig) -> str | None:
-        """Give a page its Markdown, and its edit link the file that is behind it."""
+        """Give a page its Markdown, and its edit link the file that is behind it, where the programme has that file."""
         if made := self.pages.get(page.file.src_uri):
-            if config.repo_url and config.edit_uri:
+            is_there = Path(config.config_file_path).parent.joinpath(made.source).is_file()
+            if config.repo_url and config.edit_uri and is_there:
                 page.edit_url = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri + quote(made.source))
             return made.text
         return None

@@ -85,6 +85,8 @@ def programme(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     run("new", "employee", "--path", root, "--name", "Ana Jansen", "--job", "Fitter", "--department", "Roofs", *LINK)
     changed(root, "people/employees/ana-jansen.md", "---\nname", f"---\n{PROVEN}\nname")
     run("new", "piece", "--path", root, *PIECE)
+    for line in ("repo_url: https://git.example.org/our/programme", "edit_uri: edit/main/"):
+        changed(root, "mkdocs.yml", f"# {line}", line)
     own = root / "templates"
     for path, text in {
         "pages/banner.md.j2": "",
@@ -124,6 +126,14 @@ def test_the_site_shows_what_was_added(pages: dict[str, WebPage]) -> None:
     assert any("what-a-cold-wall-says" in path for path in pages)
     assert "themes/warm-homes/index.html" in pages
     assert "handbook/index.html" in pages
+
+
+def test_pencils_lead_to_files_of_the_programme(pages: dict[str, WebPage], programme: Path) -> None:
+    edit = "https://git.example.org/our/programme/edit/main/"
+    links = [tag.get("href") for page in pages.values() for tag in page.all("a") if tag.get("href").startswith(edit)]
+    sources = {unquote(link.removeprefix(edit)) for link in links}
+    assert {"people/employees/ana-jansen.md", "themes/warm-homes.md"} <= sources
+    assert [path for path in sources if not (programme / path).is_file()] == []
 
 
 def test_every_link_leads_to_a_file(pages: dict[str, WebPage], programme: Path) -> None:
