@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -140,6 +141,18 @@ def test_what_the_forges_run_is_valid_and_safe(begun: Path) -> None:
     for command in [*commands, [BIN / "zizmor", "--offline", "--persona=pedantic", "--no-progress", workflow]]:
         ran = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
         assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_nothing_that_a_pull_request_brings_is_run(begun: Path) -> None:
+    """No `make`, no file of the content, and no module of its folder: Python would look for `venv` there first, but for -I."""
+    workflow = yaml.safe_load((begun / ".github/workflows/content.yml").read_text("utf-8"))
+    job = workflow["jobs"]["content"]
+    lines = [line for step in job["steps"] for line in step.get("run", "").splitlines()]
+    lines += yaml.safe_load((begun / ".gitlab-ci.yml").read_text("utf-8"))["content"]["script"]
+    assert lines
+    own = r'python -I -m venv "|"\$(RUNNER_TEMP/byline|ENVIRONMENT)/bin/(pip" install .*"\$BYLINE"|byline" check)'
+    assert [line for line in lines if not re.match(own, line)] == []
+    assert (workflow["permissions"], job["permissions"]) == ({}, {"contents": "read"})
 
 
 def test_actions_are_those_that_this_repository_pins(begun: Path) -> None:

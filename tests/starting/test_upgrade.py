@@ -1,5 +1,9 @@
 """`byline upgrade`: what Byline wrote is renewed, what is the user's stays, and nothing happens unseen."""
 
+import os
+import pty
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -134,6 +138,19 @@ def test_without_a_yes_nothing_is_changed(older: Path, run: Run) -> None:
     assert "+++ b/.editorconfig" in ran.output
     assert "Nothing was changed. With --yes it will be." in ran.output
     assert tree(older) == before
+
+
+@pytest.mark.parametrize(("answer", "code"), [(b"y\n", 0), (b"n\n", 1), (b"\n", 1)])
+def test_at_a_terminal_it_asks(older: Path, answer: bytes, code: int) -> None:
+    before, (master, slave) = tree(older), pty.openpty()
+    command = [sys.executable, "-m", "byline", "upgrade", str(older)]
+    with subprocess.Popen(command, stdin=slave, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        os.write(master, answer)
+        _, told = process.communicate(timeout=60)
+    os.close(master)
+    os.close(slave)
+    assert process.returncode == code, told
+    assert (tree(older) == before) is (code == 1)
 
 
 def test_with_a_yes_all_is_as_if_it_were_begun_today_and_the_content_as_it_was(older: Path, run: Run) -> None:
