@@ -1,13 +1,17 @@
-"""The only file that imports MkDocs: hands the pages that byline made to MkDocs 1.6, or to its fork ProperDocs."""
+"""The only file that imports MkDocs: hands the pages that byline made to MkDocs 1.6, or to its fork ProperDocs.
+
+In a checkout mkdocs.yml names it as a hook. Where Byline is installed it is the module `byline_mkdocs`, and the plugin `byline`.
+"""
 
 import os
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote, urljoin
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import write_file
@@ -19,14 +23,21 @@ from byline.clock import given_today
 from byline.content_policy import ContentPolicy
 from byline.findings import Severity
 from byline.load import load
+from byline.own_files import theme_folders
 from byline.pages import Page, Site, banner_of, placeholder, site_of
 from byline.search_index import INDEX, put_together, search_files, set_apart
 from byline.stylesheets import in_one, name_of
+from byline.theme_files import SCRIPT, STYLESHEETS
+from byline.walk import ROOTS
 
 log = get_plugin_logger("byline")
 
 
-class Adapter:
+LAST = -100
+"""The priority of what looks at the work of others, such as the search."""
+
+
+class Adapter(BasePlugin):
     """Keeps the pages of one build between MkDocs' events."""
 
     def __init__(self) -> None:
@@ -38,6 +49,19 @@ class Adapter:
         """Note whether somebody watches: then errors are shown on the site, and it stays up."""
         self.is_serving = command == "serve"
         self.policy = ContentPolicy()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Bring along how the pages look, wherever Byline is installed, and watch what they are made of."""
+        root = Path(config.config_file_path).parent
+        folders = [str(folder) for folder in theme_folders(root)]
+        after = 1 if config.theme.custom_dir else 0
+        config.theme.dirs[after:after] = [each for each in folders if each not in config.theme.dirs]
+        config.extra_css = [*(each for each in STYLESHEETS if each not in config.extra_css), *config.extra_css]
+        if SCRIPT not in map(str, config.extra_javascript):
+            config.extra_javascript.insert(0, _deferred(SCRIPT))
+        watched = (str(root / name) for name in (*ROOTS, "templates") if (root / name).is_dir())
+        config.watch += [each for each in watched if each not in config.watch]
+        return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Check the programme, and put its pages in place of the files in docs_dir.
@@ -68,9 +92,10 @@ class Adapter:
         return made
 
     def on_page_read_source(self, page: SitePage, config: MkDocsConfig) -> str | None:
-        """Give a page its Markdown, and its edit link the file that is behind it."""
+        """Give a page its Markdown, and its edit link the file that is behind it, where the programme has that file."""
         if made := self.pages.get(page.file.src_uri):
-            if config.repo_url and config.edit_uri:
+            is_there = Path(config.config_file_path).parent.joinpath(made.source).is_file()
+            if config.repo_url and config.edit_uri and is_there:
                 page.edit_url = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri + quote(made.source))
             return made.text
         return None
@@ -83,6 +108,7 @@ class Adapter:
             html = html.replace(placeholder(name), part)
         return set_apart(html)
 
+    @event_priority(LAST)
     def on_page_context(self, _context: TemplateContext, *, page: SitePage, **_more: object) -> None:
         """Take the marks out that the search, which has read the page by now, needed to tell words apart."""
         page.content = put_together(page.content or "")
@@ -98,6 +124,7 @@ class Adapter:
         """Give a page its policy; not while serving, since the server adds a script of its own that differs each time."""
         return output if self.is_serving else self.policy.onto(output)
 
+    @event_priority(LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave the same policy as header files, for hosts that read them, and the words for the search."""
         for script in dict.fromkeys(self.policy.strangers):
@@ -115,6 +142,12 @@ class Adapter:
             write(f"{finding.place}: {finding.code} {finding.message} {finding.help}")
         if report.fails(Severity.ERROR) and not self.is_serving:
             raise PluginError("The programme has errors (above). Nothing is published until they are mended.")
+
+
+def _deferred(path: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script
 
 
 def _speak(config: MkDocsConfig, site: Site) -> None:
@@ -143,7 +176,7 @@ def _join_styles(files: Files, config: MkDocsConfig) -> None:
 
 
 _adapter = Adapter()
-on_startup, on_files = _adapter.on_startup, _adapter.on_files
+on_startup, on_config, on_files = _adapter.on_startup, _adapter.on_config, _adapter.on_files
 on_page_read_source, on_page_content = _adapter.on_page_read_source, _adapter.on_page_content
 on_page_context, on_post_template = _adapter.on_page_context, _adapter.on_post_template
 on_post_page, on_post_build = _adapter.on_post_page, _adapter.on_post_build

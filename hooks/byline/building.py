@@ -86,9 +86,10 @@ def serve_site(root: Path, host: str, port: int, today: dt.date | None, *, stric
     # Named outright: some releases of click make MkDocs forget that live reload is its default.
     command = [*_command(GENERATOR, "serve", root), "--dev-addr", f"{host}:{port}", "--livereload"]
     print(
-        f"Serving at http://{host}:{port}/ once the pages are made. Edits in plan/, people/, themes/ and templates/ show at once;"
+        f"Serving at http://{host}:{port}/ once the pages are made. Edits in plan/, people/, themes/ and templates/ show at once."
     )
-    print("after a change in hooks/ start again. Stop with Ctrl+C.", flush=True)
+    again = "After a change in hooks/ start again. " if (root / "hooks").is_dir() else ""
+    print(f"{again}Stop with Ctrl+C.", flush=True)
     try:
         return subprocess.run(command + ["--strict"] * strict, env=_environment(today), check=False).returncode  # noqa: S603
     except KeyboardInterrupt:

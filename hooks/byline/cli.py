@@ -19,6 +19,7 @@ from byline.commands.programme import Trouble
 from byline.commands.renaming import rename
 from byline.commands.rule_book import explain, rules
 from byline.commands.site import build, pages, serve
+from byline.commands.starting import init, upgrade
 from byline.commands.tables import export
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -68,6 +69,8 @@ def main() -> None:
 
 
 for _command in (
+    init,
+    upgrade,
     check,
     diff,
     build,

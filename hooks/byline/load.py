@@ -46,10 +46,10 @@ def load(
         drafts: files to read from here instead of the disk, by path; None for one that is taken to be gone.
 
     Raises:
-        NoProgramme: where the folder holds no programme at all.
+        NoProgramme: where the folder holds no programme at all, and none is drafted.
         OSError: where the disk fails.
     """
-    if not any((root / top).is_dir() for top in ("plan", "people", "themes")):
+    if not drafts and not any((root / top).is_dir() for top in ("plan", "people", "themes")):
         raise NoProgramme(root)
     return _Loading(root, walk(root, drafts), drafts).plan(today, now)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -15,6 +14,7 @@ from byline.filter_words import filter_words
 from byline.handbook_places import SUBSCRIBING
 from byline.language import Language, language_of
 from byline.outside_words import TYPE_MARKS
+from byline.own_files import OWN_TEMPLATES
 from byline.plan import Plan
 from byline.published import is_published
 from byline.relationships import TURN_WORDS
@@ -41,7 +41,6 @@ _WORDS: Mapping[str, Mapping[Any, str]] = {
     "type": TYPE_WORDS,
 }
 """Filters that give the words for a key, in the reader's language."""
-OWN_TEMPLATES = Path(__file__).parents[2] / "templates" / "pages"
 
 
 class Renderer:

@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from byline.rendering import OWN_TEMPLATES
+from byline.own_files import theme_folders
 
-OWN_THEME = OWN_TEMPLATES.parent / "theme"
 FOR_OUR_THEME = ("*.html", "search*.js", "scriptless.css")
 """What works within the theme of our own site alone: its templates, and the search that takes the place of its search."""
+STYLESHEETS = tuple(
+    f"stylesheets/{name}.css"
+    for name in ("byline", "calendar", "people", "handbook", "pyramid", "home", "outside", "steps", "languages")
+)
+"""In the order in which pages ask for them; a test compares it with mkdocs.yml."""
+SCRIPT = "javascripts/filters.js"
 
 
 def theme_files(root: Path) -> dict[str, bytes]:
@@ -19,7 +24,7 @@ def theme_files(root: Path) -> dict[str, bytes]:
     Raises:
         OSError: where a file can't be read.
     """
-    return dict(found for folder in (OWN_THEME, root / "templates" / "theme") for found in _files(folder))
+    return dict(found for folder in reversed(theme_folders(root)) for found in _files(folder))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

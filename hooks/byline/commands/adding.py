@@ -2,7 +2,7 @@
 # ruff: noqa: PLC0415
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -80,11 +80,12 @@ def _completion(question: "Question") -> Callable[..., list[str]] | None:
 def _begin(kind: "Kind") -> Callable[..., None]:
     def begin(path: Path, own_id: str, today: str | None, **given: str | None) -> None:
         from byline.starting.new_file import new_file
+        from byline.starting.questions import QUESTIONS
 
         plan = report_on(path, today, ()).plan
         if own_id:
             _refuse(plan, kind, own_id)
-        where, text = new_file(plan, kind, _answers(plan, kind, given), own_id)
+        where, text = new_file(plan, kind, answers_to(plan, QUESTIONS[kind], given), own_id)
         write_new(path / where, text)
         click.echo(where)
 
@@ -102,13 +103,15 @@ def _refuse(plan: "Plan", kind: "Kind", name: str) -> None:
         raise Trouble(f"The id `{shown(name)}` is taken. Choose another one.")
 
 
-def _answers(plan: "Plan", kind: "Kind", given: dict[str, str | None]) -> dict[str, str]:
-    """Gather the answers: from the options, and else from whoever sits at the terminal."""
-    from byline.starting.questions import QUESTIONS
+def answers_to(plan: "Plan", questions: "tuple[Question, ...]", given: Mapping[str, str | None]) -> dict[str, str]:
+    """Gather the answers: from the options, and else from whoever sits at the terminal.
 
+    Raises:
+        Trouble: where one is missing and nobody is there to ask, or one can't be.
+    """
     answers: dict[str, str] = {}
     lacking = []
-    for question in QUESTIONS[kind]:
+    for question in questions:
         text = given[question.name]
         if question.only_with and not answers.get(question.only_with):
             answers[question.name] = ""

@@ -146,14 +146,14 @@ def _written(field: str, value: Any) -> list[str]:
     if isinstance(value, list) and value and isinstance(value[0], dict):
         lines = [f"{field}:"]
         for entry in value:
-            told = [f"{key}: {_scalar(each)}" for key, each in entry.items()]
+            told = [f"{key}: {in_yaml(each)}" for key, each in entry.items()]
             lines += [f"  - {told[0]}", *(f"    {line}" for line in told[1:])]
         return lines
-    return [f"{field}: {_scalar(value)}"]
+    return [f"{field}: {in_yaml(value)}"]
 
 
-def _scalar(value: Any) -> str:
-    """Write a value on one line, in quotes where YAML needs them."""
+def in_yaml(value: Any) -> str:
+    """Write a value as YAML on one line, in quotes where it needs them."""
     if isinstance(value, str) and _PLAIN.fullmatch(value):
         return value
     text = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=1_000_000, sort_keys=False)
