@@ -18,6 +18,7 @@ from byline.commands.planning import plan, when
 from byline.commands.programme import Trouble
 from byline.commands.renaming import rename
 from byline.commands.rule_book import explain, rules
+from byline.commands.schemas import schema
 from byline.commands.site import build, pages, serve
 from byline.commands.tables import export
 
@@ -83,6 +84,7 @@ for _command in (
     importing,
     export,
     erase,
+    schema,
 ):
     main.add_command(_command)
 
