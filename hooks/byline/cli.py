@@ -13,6 +13,7 @@ from byline.commands.checking import check
 from byline.commands.comparing import diff
 from byline.commands.erasing import erase
 from byline.commands.importing import importing
+from byline.commands.language_server import lsp
 from byline.commands.owning import owners
 from byline.commands.planning import plan, when
 from byline.commands.programme import Trouble
@@ -85,6 +86,7 @@ for _command in (
     export,
     erase,
     schema,
+    lsp,
 ):
     main.add_command(_command)
 
