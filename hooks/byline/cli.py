@@ -11,6 +11,7 @@ from byline import __version__
 from byline.commands.adding import new
 from byline.commands.checking import check
 from byline.commands.comparing import diff
+from byline.commands.completing import completion
 from byline.commands.erasing import erase
 from byline.commands.importing import importing
 from byline.commands.language_server import lsp
@@ -87,6 +88,7 @@ for _command in (
     erase,
     schema,
     lsp,
+    completion,
 ):
     main.add_command(_command)
 

@@ -7,11 +7,14 @@ from pathlib import Path
 import click
 
 from byline.clock import NoDay, given_today
-from byline.commands.programme import TODAY, Trouble
+from byline.commands.programme import TODAY, Trouble, examples
 
 
 @click.command(
-    epilog="Editors start it by themselves, once they are told how: the handbook's page on editors has the settings."
+    epilog=examples(
+        "byline lsp                            started by an editor, in the folder that it opens",
+        "byline lsp ~/programme                for the programme there",
+    )
 )
 @click.argument("path", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @TODAY

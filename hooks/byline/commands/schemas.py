@@ -6,14 +6,17 @@ from pathlib import Path
 
 import click
 
-from byline.commands.programme import report_on
+from byline.commands.programme import examples, report_on
 
 KINDS = ("programme", "theme", "employee", "influencer", "piece")
 
 
 @click.command(
-    epilog="Examples: `byline schema .vscode/byline` for files, `byline schema --kind theme` for the terminal, "
-    "`byline schema --ids .vscode/byline` where the editor is to offer the ids of this programme."
+    epilog=examples(
+        "byline schema .vscode/byline          one file for each kind",
+        "byline schema --ids .vscode/byline    and the ids that there are today",
+        "byline schema --kind theme            to the terminal",
+    )
 )
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--kind", type=click.Choice(KINDS), help="Only this kind of file.")
