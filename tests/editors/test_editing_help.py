@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from byline.editing_help.columns import column, units
 from byline.editing_help.offers import offers
 from byline.editing_help.outline import spot
-from byline.editing_help.session import Session, Waiting, root_above
+from byline.editing_help.session import Session, Waiting, is_content, root_above
 from byline.editing_help.slots import slot
 from byline.editing_help.under_cursor import definition, hover, reference_at
 from byline.load import load
@@ -219,6 +219,22 @@ def test_a_file_that_is_new_in_the_editor_is_read(tmp_path):
     assert any(finding.place.path == "themes/fresh.md" for finding in session.report.findings)
     assert session.line("themes/fresh.md", 2) == "title: 新"
     assert session.line("themes/fresh.md", 40) == session.line("nowhere.md", 1) == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        ("plan/2026/a.md", True),
+        ("themes/a.md", True),
+        ("README.md", False),
+        ("docs/a.md", False),
+        ("plan/table.csv", False),
+        ("plan/.notes/a.md", False),
+        ("people/employees/.a.md", False),
+    ],
+)
+def test_only_content_is_taken_from_the_editor(path, wanted):
+    assert is_content(path) == wanted
 
 
 def test_the_programme_around_a_file_is_found(tmp_path):

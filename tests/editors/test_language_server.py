@@ -109,8 +109,11 @@ async def _findings(root):
         (change,) = action.edit.document_changes
         assert change.edits[0].range == wrong.range
         assert change.edits[0].new_text == "status"
+        editor.open("README.md", "# no content, and nothing to find\n")
         editor.write(PASSKEYS, text, 3)
         await editor.told(PASSKEYS, lambda all_: not any(each.code == "DOC005" for each in all_))
+        while not editor.published.empty():
+            assert editor.published.get_nowait().uri != editor.uri("README.md")
     assert (root / PASSKEYS).read_text("utf-8") == text
 
 

@@ -64,6 +64,12 @@ class Session:
                 yield each
 
 
+def is_content(path: str) -> bool:
+    """Whether a file is one that the check reads: Markdown in the folders of a programme, and nothing hidden or set aside."""
+    top, *below = path.split("/")
+    return top in ROOTS and path.endswith(".md") and not any(each.startswith((".", "#")) for each in below)
+
+
 def root_above(folder: Path) -> Path | None:
     """Find the programme that a folder is, or lies in; None where there is none."""
     for each in (folder, *folder.parents):
@@ -98,4 +104,4 @@ class Waiting:
         self.do()
 
 
-__all__ = ["NoProgramme", "Session", "Waiting", "root_above"]
+__all__ = ["NoProgramme", "Session", "Waiting", "is_content", "root_above"]

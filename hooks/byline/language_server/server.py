@@ -11,7 +11,7 @@ from pygls.uris import from_fs_path, to_fs_path
 
 from byline import __version__
 from byline.editing_help import columns
-from byline.editing_help.session import NoProgramme, Session, Waiting, root_above
+from byline.editing_help.session import NoProgramme, Session, Waiting, is_content, root_above
 from byline.findings import Edit, Finding, Place, Severity
 
 A_PAUSE = 0.3
@@ -44,14 +44,15 @@ class Server(LanguageServer):
             self.session = Session(root, self.today)
 
     def path_of(self, uri: str) -> str | None:
-        """Give the path of a file in the programme, None for all others."""
+        """Give the path of a file of the programme's content, None for all others."""
         file = to_fs_path(uri)
         if file is None:
             return None
         self.begin(str(Path(file).parent))
         if self.session is None or not Path(file).is_relative_to(self.session.root):
             return None
-        return Path(file).relative_to(self.session.root).as_posix()
+        path = Path(file).relative_to(self.session.root).as_posix()
+        return path if is_content(path) else None
 
     def uri_of(self, path: str) -> str:
         """Give the address of a file in the programme."""
