@@ -1,9 +1,11 @@
 """The shell completes what the programme has, and every command's help ends with examples that can be given."""
 
+import os
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 
 import click
 import pytest
@@ -94,6 +96,19 @@ def test_bash_gets_ids_from_byline(spawn):
         "-c", "import sys; sys.argv = ['byline']; from byline.cli import main; main(prog_name='byline')", **asked
     )
     assert result.stdout.decode().split() == ["plain,ines-duarte"]
+
+
+@pytest.mark.skipif(os.name != "posix" or not shutil.which("bash"), reason="no bash here")
+def test_bash_completes_an_id_with_its_script(run, environment, tmp_path):
+    byline = tmp_path / "byline"
+    byline.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m byline "$@"\n', encoding="utf-8")
+    byline.chmod(0o755)
+    (tmp_path / "script").write_text(run("completion", "bash").output, encoding="utf-8")
+    keys = "COMP_WORDS=(byline rename ines); COMP_CWORD=2; _byline_completion byline"
+    code = f'. "{tmp_path / "script"}"; {keys}; echo "${{COMPREPLY[@]}}"'
+    env = environment | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    ran = subprocess.run(["bash", "--norc", "-c", code], capture_output=True, env=env, cwd=BASE, check=False)
+    assert ran.stdout.decode().split() == ["ines-duarte"]
 
 
 @pytest.mark.parametrize(("name", "command"), [*commands()], ids=lambda each: each if isinstance(each, str) else "")
