@@ -11,13 +11,16 @@ from byline import __version__
 from byline.commands.adding import new
 from byline.commands.checking import check
 from byline.commands.comparing import diff
+from byline.commands.completing import completion
 from byline.commands.erasing import erase
 from byline.commands.importing import importing
+from byline.commands.language_server import lsp
 from byline.commands.owning import owners
 from byline.commands.planning import plan, when
 from byline.commands.programme import Trouble
 from byline.commands.renaming import rename
 from byline.commands.rule_book import explain, rules
+from byline.commands.schemas import schema
 from byline.commands.site import build, pages, serve
 from byline.commands.starting import init, upgrade
 from byline.commands.tables import export
@@ -86,6 +89,9 @@ for _command in (
     importing,
     export,
     erase,
+    schema,
+    lsp,
+    completion,
 ):
     main.add_command(_command)
 

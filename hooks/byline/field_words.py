@@ -43,7 +43,7 @@ def type_words(wanted: inspect.Type) -> str:
 
 def example_of(wanted: inspect.Type) -> str:
     """Give an example where the type alone makes a good one; empty for texts."""
-    if kind := _referred(wanted):
+    if kind := referred(wanted):
         return REFERRED[kind][2]
     bare = plain(wanted)
     if isinstance(bare, inspect.VarTupleType):
@@ -59,7 +59,7 @@ def _plain_example(bare: inspect.Type) -> str:
         case inspect.BoolType():
             return "yes"
         case inspect.LiteralType():
-            return _in_order(bare)[0]
+            return in_order(bare)[0]
         case inspect.CustomType():
             return OWN_TYPES[bare.cls][2]
     return ""
@@ -67,7 +67,7 @@ def _plain_example(bare: inspect.Type) -> str:
 
 def _words(wanted: inspect.Type) -> tuple[str, str]:
     """Give the words for one, and for several."""
-    if isinstance(wanted, inspect.Metadata) and (kind := _referred(wanted)):
+    if isinstance(wanted, inspect.Metadata) and (kind := referred(wanted)):
         return REFERRED[kind][:2]
     if isinstance(wanted, inspect.Metadata):
         return _words(wanted.type)
@@ -84,7 +84,7 @@ def _one_of_types(wanted: inspect.UnionType) -> tuple[str, str]:
 def _plain_words(wanted: inspect.Type) -> tuple[str, str]:
     match wanted:
         case inspect.LiteralType():
-            words = listed([f"`{word}`" for word in _in_order(wanted)], "or")
+            words = listed([f"`{word}`" for word in in_order(wanted)], "or")
             return f"one of {words}", words
         case inspect.CustomType():
             return OWN_TYPES[wanted.cls][:2]
@@ -121,14 +121,15 @@ def _number_words(wanted: inspect.IntType) -> tuple[str, str]:
     return (f"a whole number from {wanted.ge} to {wanted.le:,}" if bounded else "a whole number"), "numbers"
 
 
-def _in_order(wanted: inspect.LiteralType) -> tuple[str, ...]:
+def in_order(wanted: inspect.LiteralType) -> tuple[str, ...]:
+    """Give the words of a closed list as the model orders them."""
     return ORDERED.get(frozenset(wanted.values), tuple(str(word) for word in wanted.values))
 
 
-def _referred(wanted: inspect.Type) -> str:
+def referred(wanted: inspect.Type) -> str:
     """Give the kind of thing that an id refers to, empty where the type is no id."""
     if isinstance(wanted, inspect.UnionType):
-        return next((kind for each in wanted.types if (kind := _referred(each))), "")
+        return next((kind for each in wanted.types if (kind := referred(each))), "")
     if not isinstance(wanted, inspect.Metadata):
         return ""
-    return str((wanted.extra or {}).get("refers", "")) or _referred(wanted.type)
+    return str((wanted.extra or {}).get("refers", "")) or referred(wanted.type)

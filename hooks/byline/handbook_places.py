@@ -7,6 +7,7 @@ from byline.words import marked
 METHOD, ROLES, OUTSIDE = "handbook/method.md", "handbook/roles.md", "handbook/outside.md"
 PRIVACY, EDITING, COMMANDS = "handbook/privacy.md", "handbook/editing.md", "handbook/commands.md"
 SUBSCRIBING, GENERATORS = "handbook/subscribing.md", "handbook/generators.md"
+EDITORS = "handbook/editors.md"
 ADD_INFLUENCER, FIRST_PIECE = "handbook/add-an-influencer.md", "handbook/first-piece.md"
 FIELDS, RULES = "handbook/fields/index.md", "handbook/rules/index.md"
 
@@ -23,6 +24,7 @@ TITLES = {
     FIELDS: marked("All fields"),
     RULES: marked("All rules"),
     COMMANDS: marked("All commands"),
+    EDITORS: marked("Editors"),
     GENERATORS: marked("Other generators"),
 }
 """Titles of the pages, in the order of reading."""

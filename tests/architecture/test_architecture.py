@@ -51,6 +51,8 @@ LAYERS = (
         "building",
         "mending",
     ),
+    ("editing_help",),
+    ("language_server",),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -91,6 +93,11 @@ def layer(name: str) -> int | None:
 def test_nothing_imports_a_site_generator(name):
     tops = {each.split(".")[0] for each in IMPORTS[name]}
     assert not tops & {"mkdocs", "properdocs", "material", "markdown"}
+
+
+def test_only_the_language_server_knows_the_protocol_of_editors():
+    knows = [name for name in MODULES if {each.split(".")[0] for each in IMPORTS[name]} & {"pygls", "lsprotocol"}]
+    assert all(name.startswith("byline.language_server.") for name in knows)
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("byline.model")])

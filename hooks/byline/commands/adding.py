@@ -8,11 +8,24 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from byline.commands.programme import Trouble, report_on
+from byline.commands.completing import from_programme
+from byline.commands.programme import Trouble, examples, report_on
 
 if TYPE_CHECKING:
+    from byline.commands.completing import Complete
     from byline.plan import Plan
     from byline.starting.questions import Kind, Question
+
+
+_EXAMPLES: "Mapping[Kind, tuple[str, ...]]" = {
+    "theme": ("byline new theme                      asks one thing after the other",),
+    "employee": ("byline new employee --name 'Ana Jansen' --job Editor --department Service",),
+    "influencer": ("byline new influencer                 asks one thing after the other",),
+    "piece": (
+        "byline new piece                      asks one thing after the other",
+        "byline new piece --title 'Why we wait' --format blog --theme security --face ines-duarte",
+    ),
+}
 
 
 class _Kinds(click.Group):
@@ -60,21 +73,18 @@ def _command(kind: "Kind") -> click.Command:
     day = click.Option(["--today"], metavar="DATE", help="The day to reckon with (YYYY-MM-DD).")
     article = "an" if kind[0] in "aeiou" else "a"
     return click.Command(
-        kind, params=[*options, name, place, day], callback=_begin(kind), help=f"Begin {article} {kind}."
+        kind,
+        params=[*options, name, place, day],
+        callback=_begin(kind),
+        help=f"Begin {article} {kind}.",
+        epilog=examples(*_EXAMPLES[kind]),
     )
 
 
-def _completion(question: "Question") -> Callable[..., list[str]] | None:
-    """Complete an id from the programme in the folder where one is."""
+def _completion(question: "Question") -> "Complete | None":
+    """Complete an answer from the programme in the folder, where it is one of several."""
     known = question.known
-    if known is None:
-        return None
-
-    def complete(ctx: click.Context, _: click.Parameter, begun: str) -> list[str]:
-        plan = report_on(Path(ctx.params.get("path") or "."), None, ()).plan
-        return [name for name in known(plan) if name.startswith(begun)]
-
-    return complete
+    return from_programme(lambda plan: dict.fromkeys(known(plan), "")) if known else None
 
 
 def _begin(kind: "Kind") -> Callable[..., None]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from byline.commands.programme import PATH, STRICT, TODAY, Trouble, in_colour, report_on
+from byline.commands.completing import codes
+from byline.commands.programme import PATH, STRICT, TODAY, Trouble, examples, in_colour, report_on
 
 if TYPE_CHECKING:
     from byline.rules.rule import Rule
@@ -16,7 +17,14 @@ if TYPE_CHECKING:
 FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif", "junit", "rdjson", "markdown")
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline check                          the programme in this folder",
+        "byline check --select PYR,CON003      only some rules",
+        "byline check --fix                    mend what leaves no doubt",
+        "byline check --format sarif > findings.sarif",
+    )
+)
 @PATH
 @TODAY
 @STRICT
@@ -32,9 +40,13 @@ FORMATS = ("full", "concise", "json", "github", "gitlab", "sarif", "junit", "rdj
     help="How to write the findings (default: full; github where GitHub Actions runs it).",
 )
 @click.option(
-    "--select", metavar="CODES", multiple=True, help="Only these rules: codes or their beginnings, as in PYR,CON003."
+    "--select",
+    metavar="CODES",
+    multiple=True,
+    shell_complete=codes,
+    help="Only these rules: codes or their beginnings, as in PYR,CON003.",
 )
-@click.option("--ignore", metavar="CODES", multiple=True, help="All rules but these.")
+@click.option("--ignore", metavar="CODES", multiple=True, shell_complete=codes, help="All rules but these.")
 @click.option("--fix", is_flag=True, help="Mend what leaves no doubt about what was meant, and say so.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option(

@@ -9,12 +9,19 @@ from typing import Any
 
 import click
 
-from byline.commands.programme import TODAY, Trouble
+from byline.commands.programme import TODAY, Trouble, examples
 
 FORMATS = {"text": "as_text", "markdown": "as_markdown", "json": "as_json", "github": "as_markdown"}
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline diff main                      what this branch changes",
+        "byline diff HEAD~1 HEAD               what the last commit changed",
+        "byline diff ../old .                  two folders",
+        "byline diff main --format markdown    for the text of a pull request",
+    )
+)
 @click.argument("base")
 @click.argument("head", default="")
 @TODAY
@@ -34,14 +41,9 @@ FORMATS = {"text": "as_text", "markdown": "as_markdown", "json": "as_json", "git
     help="How to tell it; github writes the job's summary as well.",
 )
 def diff(base: str, head: str, today: str | None, path: Path, form: str) -> None:
-    r"""Tell what changed in the programme since it parted from BASE.
+    """Tell what changed in the programme since it parted from BASE.
 
     BASE and HEAD are revisions of git, or folders that hold a programme; without HEAD it is the folder as it is now.
-
-    \b
-    byline diff main              what this branch changes
-    byline diff HEAD~1 HEAD       what the last commit changed
-    byline diff ../old .          two folders
     """
     import importlib
 

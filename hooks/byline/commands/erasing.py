@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from byline.commands.programme import TODAY, Trouble, report_on
+from byline.commands.completing import ids
+from byline.commands.programme import TODAY, Trouble, examples, report_on
 
 if TYPE_CHECKING:
     from byline.mending.erasing import Person
@@ -22,8 +23,13 @@ The files are changed, and nothing is committed yet. What is still there, and ca
 The handbook's page on data about people has the steps in order."""
 
 
-@click.command()
-@click.argument("name", metavar="ID")
+@click.command(
+    epilog=examples(
+        "byline erase tom-okafor               show what would go, and ask",
+        "byline erase tom-okafor --yes         change the files",
+    )
+)
+@click.argument("name", metavar="ID", shell_complete=ids("employee", "influencer"))
 @click.option(
     "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
 )

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from byline.clock import NoDay, read_day
-from byline.commands.programme import Trouble
+from byline.commands.programme import Trouble, examples
 from byline.commands.tables import KINDS, table_command
 
 
@@ -16,7 +16,13 @@ def importing() -> None:
     """Bring in what is there already."""
 
 
-@importing.command(name="posts")
+@importing.command(
+    name="posts",
+    epilog=examples(
+        "byline import posts --posts _posts --authors _authors --organisation Acme",
+        "  --base-url https://example.org --since 2026-01-01 programme --dry-run",
+    ),
+)
 @click.option(
     "--posts",
     required=True,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from byline.commands.programme import PATH, Trouble, report_on
+from byline.commands.programme import PATH, Trouble, examples, report_on
 
 if TYPE_CHECKING:
     from byline.plan import Plan
@@ -18,7 +18,12 @@ PLACES = (".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOW
 MOST_NAMED = 20
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline owners                         write the file",
+        "byline owners --check                 for a pull request",
+    )
+)
 @PATH
 @click.option(
     "--file",

@@ -9,17 +9,30 @@ from typing import Any
 import click
 
 from byline.clock import NoDay, read_day
-from byline.commands.programme import PATH, TODAY, Trouble, report_on
+from byline.commands.completing import ids
+from byline.commands.programme import PATH, TODAY, Trouble, examples, report_on
 
 MOST_DAYS = 3_660
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline plan                           the next two weeks",
+        "byline plan --person ines-duarte --days 30",
+        "byline plan --theme security --format json",
+    )
+)
 @PATH
 @TODAY
 @click.option("--days", default=14, show_default=True, type=click.IntRange(0, MOST_DAYS), help="How far to look ahead.")
-@click.option("--person", metavar="ID", default="", help="Only what this colleague makes or supports.")
-@click.option("--theme", metavar="ID", default="", help="Only this theme.")
+@click.option(
+    "--person",
+    metavar="ID",
+    default="",
+    shell_complete=ids("employee"),
+    help="Only what this colleague makes or supports.",
+)
+@click.option("--theme", metavar="ID", default="", shell_complete=ids("theme"), help="Only this theme.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to tell it."
 )
@@ -35,14 +48,25 @@ def plan(path: Path, today: str | None, days: int, person: str, theme: str, form
     click.echo(as_json(made, agenda) if form == "json" else as_text(made, agenda, days))
 
 
-@click.command()
-@click.argument("form", metavar="FORMAT")
+@click.command(
+    epilog=examples(
+        "byline when blog --publish 2027-02-11     when to start",
+        "byline when interview --ready 2027-01-04   when it can be out",
+    )
+)
+@click.argument("form", metavar="FORMAT", shell_complete=ids("format"))
 @click.argument("path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--ready", metavar="DATE", help="The day on which the work can begin: tells the first day of publication."
 )
 @click.option("--publish", metavar="DATE", help="The day on which it should come out: tells when to start.")
-@click.option("--person", metavar="ID", default="", help="Who makes it: days on which he or she is away don't count.")
+@click.option(
+    "--person",
+    metavar="ID",
+    default="",
+    shell_complete=ids("employee"),
+    help="Who makes it: days on which he or she is away don't count.",
+)
 def when(form: str, path: Path, ready: str | None, publish: str | None, person: str) -> None:
     """Count the working days that a piece of this FORMAT takes, forwards or backwards."""
     from byline.agenda_words import steps_words

@@ -16,6 +16,11 @@ class Trouble(click.ClickException):
     exit_code = 2
 
 
+def examples(*lines: str) -> str:
+    r"""Give examples for the end of a command's help; `\b` keeps their lines apart."""
+    return "\n".join(("\b", f"Example{'s' if len(lines) > 1 else ''}:", *(f"  {line}" for line in lines)))
+
+
 PATH = click.argument("path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
 TODAY = click.option(
     "--today",

@@ -6,15 +6,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from byline.commands.programme import Trouble, report_on
+from byline.commands.completing import ids
+from byline.commands.programme import Trouble, examples, report_on
 
 if TYPE_CHECKING:
     from byline.model import Filed
     from byline.plan import Plan
 
 
-@click.command()
-@click.argument("old", metavar="OLD")
+@click.command(
+    epilog=examples(
+        "byline rename ines-duarte ines",
+        "byline rename why-passkeys no-more-passwords --diff",
+    )
+)
+@click.argument("old", metavar="OLD", shell_complete=ids("theme", "employee", "influencer", "piece"))
 @click.argument("new", metavar="NEW")
 @click.option(
     "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."

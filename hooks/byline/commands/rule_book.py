@@ -6,13 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from byline.commands.programme import Trouble
+from byline.commands.completing import codes
+from byline.commands.programme import Trouble, examples
 
 if TYPE_CHECKING:
     from byline.rules.rule import Rule
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline rules                          all of them",
+        "byline rules --format json            for a program",
+    )
+)
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to list them."
 )
@@ -39,8 +45,12 @@ def _facts(rule: "Rule") -> dict[str, Any]:
     }
 
 
-@click.command()
-@click.argument("code")
+@click.command(
+    epilog=examples(
+        "byline explain CON003",
+    )
+)
+@click.argument("code", shell_complete=codes)
 def explain(code: str) -> None:
     """Tell what rule CODE says, why, and how to mend what it finds."""
     from byline.characters import shown

@@ -12,10 +12,15 @@ from typing import Any
 import click
 
 from byline.clock import given_today
-from byline.commands.programme import PATH, STRICT, TODAY, Trouble, in_colour, report_on
+from byline.commands.programme import PATH, STRICT, TODAY, Trouble, examples, in_colour, report_on
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline build                          into site/",
+        "byline build --site-dir public --strict",
+    )
+)
 @PATH
 @TODAY
 @STRICT
@@ -42,7 +47,12 @@ def build(path: Path, today: str | None, strict: bool, site_dir: Path | None) ->
         raise Trouble("Stopped. The site is whole: the earlier one, or the new one if that was finished.") from None
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline serve                          at http://127.0.0.1:8000",
+        "byline serve --port 8001",
+    )
+)
 @PATH
 @TODAY
 @STRICT
@@ -63,7 +73,11 @@ def serve(path: Path, today: str | None, strict: bool, host: str, port: int) -> 
         ) from None
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline pages build/pages --links files",
+    )
+)
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option(
     "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."

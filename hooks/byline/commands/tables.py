@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from byline.commands.adding import write_new
-from byline.commands.programme import Trouble, report_on
+from byline.commands.programme import Trouble, examples, report_on
 
 if TYPE_CHECKING:
     from byline.importing.table_rows import TableImport
@@ -54,7 +54,16 @@ def table_command(name: str, kind: "Kind", what: str) -> click.Command:
         click.Option(["--dry-run"], is_flag=True, help="Say what would be written, and write nothing."),
         click.Option(["--today"], metavar="DATE", help="The day to reckon with (YYYY-MM-DD)."),
     ]
-    return click.Command(name, params=options, callback=_begin(kind), help=_HELP.format(what=what))
+    return click.Command(
+        name, params=options, callback=_begin(kind), help=_HELP.format(what=what), epilog=_examples(name)
+    )
+
+
+def _examples(name: str) -> str:
+    return examples(
+        f"byline import {name} {name}.csv --dry-run",
+        f"byline import {name} {name}.csv --column 'First name=name'",
+    )
 
 
 def _begin(kind: "Kind") -> Callable[..., None]:
@@ -109,7 +118,12 @@ def _tell(file: Path, made: "TableImport") -> None:
         click.echo(f"{file}:{line}: {words(header)}: {words(message)}", err=True)
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline export pieces                  to the terminal",
+        "byline export people --csv people.csv",
+    )
+)
 @click.argument("what", type=click.Choice([name for _, name, _ in KINDS]))
 @click.option(
     "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."

@@ -44,6 +44,24 @@ def drafts_renamed(plan: Plan, thing: Filed, new: str) -> tuple[dict[str, bytes]
     Raises:
         NoRename: where the id is no good, or taken, or something refers to the old one in a way that can't be changed.
     """
+    path, found = edits_renamed(plan, thing, new)
+    edits: dict[str, list[Edit]] = defaultdict(list)
+    for edit in found:
+        edits[edit.place.path].append(edit)
+    before = {each: (plan.root / each).read_bytes() for each in {thing.path, *edits}}
+    drafts = {path if each == thing.path else each: edited(data, edits[each]) for each, data in before.items()}
+    return drafts, before, {thing.path: path}
+
+
+def edits_renamed(plan: Plan, thing: Filed, new: str) -> tuple[str, tuple[Edit, ...]]:
+    """Work out what changes where a thing gets another id.
+
+    Returns:
+        The new path of its file, and the edits of all files by their old paths.
+
+    Raises:
+        NoRename: as for `drafts_renamed`.
+    """
     _refuse(plan, thing, new)
     path = f"{posixpath.dirname(thing.path)}/{new}.md"
     fix = renamed(plan, thing.path, path)
@@ -51,14 +69,8 @@ def drafts_renamed(plan: Plan, thing: Filed, new: str) -> tuple[dict[str, bytes]
         raise NoRename(
             f"{path} is taken, or something refers to `{shown(thing.id)}` in a way that can't be changed by itself."
         )
-    edits: dict[str, list[Edit]] = defaultdict(list)
-    for edit in (*fix.edits, *_links(plan, thing.path, path)):
-        edits[edit.place.path].append(edit)
-    before = {each: (plan.root / each).read_bytes() for each in {thing.path, *edits}}
-    drafts = {path if each == thing.path else each: edited(data, edits[each]) for each, data in before.items()}
-    if isinstance(thing, Piece) and not thing.moved_from:
-        drafts[path] = _remembering(drafts[path], thing.id)
-    return drafts, before, {thing.path: path}
+    remembered = (_remembering(thing),) if isinstance(thing, Piece) and not thing.moved_from else ()
+    return path, (*fix.edits, *_links(plan, thing.path, path), *remembered)
 
 
 def _refuse(plan: Plan, thing: Filed, new: str) -> None:
@@ -93,9 +105,6 @@ def _led_elsewhere(plan: Plan, path: str, text: str, span: Span, new: str) -> It
         yield Edit(place, way, quote(posixpath.relpath(new, posixpath.dirname(path))))
 
 
-def _remembering(data: bytes, old: str) -> bytes:
+def _remembering(thing: Piece) -> Edit:
     """Note the old id of a piece, so that calendars keep its events."""
-    text = data.decode("utf-8")
-    start = text.index("\n") + 1
-    ending = "\r\n" if text[:start].endswith("\r\n") else "\n"
-    return (text[:start] + f"moved_from: {old}{ending}" + text[start:]).encode()
+    return Edit(Place(thing.path, Span(2, 1, 2, 1)), "", f"moved_from: {thing.id}\n")

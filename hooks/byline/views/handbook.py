@@ -63,6 +63,7 @@ PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (places.FIRST_PIECE, "first_piece", ("countdown",)),
     (places.SUBSCRIBING, "subscribing", ()),
     (places.COMMANDS, "commands", ()),
+    (places.EDITORS, "editors", ()),
     (places.GENERATORS, "generators", ()),
 )
 """Where each page is, its template, and the drawings on it."""
@@ -120,6 +121,7 @@ def _places(plan: Plan) -> dict[str, str]:
         "fields": places.FIELDS,
         "rules": places.RULES,
         "commands": places.COMMANDS,
+        "editors": places.EDITORS,
         "calendar_index": routes.CALENDAR,
         "calendar": routes.calendar_of(plan.today.year),
     }
