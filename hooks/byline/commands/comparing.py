@@ -75,7 +75,8 @@ def _states(folders: ExitStack, base: str, head: str, path: Path, today: str | N
         earlier = earlier or folders.enter_context(programme_at(path, parting(path, base, since)))
     except NoRevision as error:
         raise Trouble(str(error)) from None
-    return (_loaded(each, today) for each in (earlier, later))
+    readings: Any = {}
+    return (_loaded(each, today, readings) for each in (earlier, later))
 
 
 def _folder(name: str) -> Path | None:
@@ -84,11 +85,11 @@ def _folder(name: str) -> Path | None:
     return Path(name) if name and any((Path(name) / top).is_dir() for top in ROOTS) else None
 
 
-def _loaded(folder: Path, today: str | None) -> Any:
+def _loaded(folder: Path, today: str | None, readings: Any) -> Any:
     from byline.clock import NoDay, given_today
     from byline.load import load
 
     try:
-        return load(folder, given_today(today, os.environ))
+        return load(folder, given_today(today, os.environ), readings=readings)
     except NoDay as error:
         raise Trouble(str(error)) from None
