@@ -33,8 +33,10 @@ LONG_FENCE = re.compile(f"`{{{MOST_TICKS},}}")
 """Backticks in a row: the fence around them is longer still, twice."""
 UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 """General categories (Unicode, 4.5) of what is not seen, or turns the direction of what is."""
-CALLS = re.compile(r"[^ ]*(?:@|#[0-9]|GH-[0-9]|www\.|/|:[\w+-]+:|\b[0-9a-f]{7,40}\b)[^ ]*", re.IGNORECASE)
-"""Words that a platform may turn into something, encoded or not: it looks at the text that comes out. In code it never does."""
+PLAIN = frozenset(" ,;?“”‘’…–—")
+"""What may stand as it is beside letters and digits: no platform makes anything of it."""
+CALLS = re.compile(r"`([^`]+)`|[^ ]*(?:@|#[0-9]|GH-[0-9]|www\.|/|:[\w+-]+:|\b[0-9a-f]{7,40}\b)[^ ]*", re.IGNORECASE)
+"""What we mean as code; and words that a platform may turn into something, encoded or not: it looks at the text that comes out, though never in code."""
 
 
 def comment_of(findings: bytes | None, changes: bytes | None = None, links: str = "") -> str:
@@ -106,18 +108,18 @@ def _loaded(changes: bytes) -> Any:
 
 
 def _sentence(text: str) -> str:
-    """Encode a sentence in one line: letters, digits and spaces stay, and what could call somebody or link anywhere is code."""
+    """Encode a sentence in one line: letters and digits stay, and what could call somebody or link anywhere is code."""
     cut = text if len(text) <= MOST_OF_ONE else text[:MOST_OF_ONE] + "…"
     plain = " ".join("".join(map(_seen, cut.replace("\n", " "))).split()) or "…"
     made, at = [], 0
     for found in CALLS.finditer(plain):
-        made += [_encoded(plain[at : found.start()]), f"<code>{_encoded(found[0])}</code>"]
+        made += [_encoded(plain[at : found.start()]), f"<code>{_encoded(found[1] or found[0])}</code>"]
         at = found.end()
     return "".join([*made, _encoded(plain[at:])])
 
 
 def _encoded(text: str) -> str:
-    return "".join(each if each == " " or each.isalnum() else f"&#{ord(each)};" for each in text)
+    return "".join(each if each in PLAIN or each.isalnum() else f"&#{ord(each)};" for each in text)
 
 
 def links_of(repository: str, run: str) -> str:
