@@ -1,7 +1,7 @@
 """The command line: the commands under one name, and what happens when one of them fails."""
 
-import errno
 import atexit
+import errno
 import gc
 import sys
 from typing import Any
