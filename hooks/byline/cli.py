@@ -1,5 +1,6 @@
 """The command line: the commands under one name, and what happens when one of them fails."""
 
+import atexit
 import errno
 import gc
 import sys
@@ -34,9 +35,11 @@ class Commands(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Speak UTF-8, whatever the computer's locale says: names are written in every script.
 
-        A command makes many objects that live until it ends; looking for garbage among them less often saves a tenth of its time.
+        A command makes many objects that live until it ends; looking for garbage among them less often, and not once more
+        at the very end, saves a tenth of its time.
         """
         gc.set_threshold(100_000)
+        atexit.register(gc.freeze)
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")

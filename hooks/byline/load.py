@@ -4,7 +4,7 @@ import datetime as dt
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -14,7 +14,7 @@ from byline.findings import At, Fault, Related
 from byline.model import KINDS, Employee, Filed
 from byline.model.programme import DEFAULT, Programme
 from byline.plan import Plan
-from byline.source import Document, read
+from byline.source import Document, opened, read_bytes
 from byline.suggestions import suggest
 from byline.time_zones import zone_of
 from byline.walk import NO_DRAFTS, ContentFile, Walk, walk
@@ -27,6 +27,18 @@ MOST_LOOKED_UP = 1_000
 """How many unknown themes are compared with those that there are."""
 
 
+class Reading(NamedTuple):
+    """What one file says: the file, the thing that it describes unless it can't be read, and what is wrong with it."""
+
+    document: Document
+    thing: Filed | None
+    faults: tuple[tuple[str, Fault], ...]
+
+
+Readings = dict[tuple[str, bytes], Reading]
+"""What was read already, by the path of a file and what it holds: two states of a programme share most of it."""
+
+
 class NoProgramme(Exception):  # noqa: N818
     """The folder holds no plan/, people/ or themes/: a wrong path, not wrong content."""
 
@@ -36,6 +48,7 @@ def load(
     today: dt.date | None = None,
     now: dt.datetime | None = None,
     drafts: Mapping[str, bytes | None] = NO_DRAFTS,
+    readings: Readings | None = None,
 ) -> Plan:
     """Read the programme in a folder.
 
@@ -44,6 +57,7 @@ def load(
         today: the day to reckon with; the programme's own `today` where it is not given.
         now: the moment that gives today in the programme's time zone, where neither is given.
         drafts: files to read from here instead of the disk, by path; None for one that is taken to be gone.
+        readings: what another state of the programme said; what is the same here is not read again, what is new is added.
 
     Raises:
         NoProgramme: where the folder holds no programme at all, and none is drafted.
@@ -51,14 +65,14 @@ def load(
     """
     if not drafts and not any((root / top).is_dir() for top in ("plan", "people", "themes")):
         raise NoProgramme(root)
-    return _Loading(root, walk(root, drafts), drafts).plan(today, now)
+    return _Loading(root, walk(root, drafts), drafts, readings).plan(today, now)
 
 
 class _Loading:
     """Gathers what the files say."""
 
-    def __init__(self, root: Path, found: Walk, drafts: Mapping[str, bytes | None]) -> None:
-        self.root, self.found, self.drafts = root, found, drafts
+    def __init__(self, root: Path, found: Walk, drafts: Mapping[str, bytes | None], readings: Readings | None) -> None:
+        self.root, self.found, self.drafts, self.readings = root, found, drafts, readings
         self.faults: list[tuple[str, Fault]] = list(found.faults)
         self.documents: dict[str, Document] = {}
         self.things: dict[str, dict[str, Filed]] = {kind: {} for kind in KINDS}
@@ -97,21 +111,25 @@ class _Loading:
             self.unreadable[file.kind].add(file.id)
 
     def file(self, file: ContentFile) -> None:
-        document = read(self.root, file.path, self.drafts.get(file.path))
-        self.documents[file.path] = document
-        self.faults += document.faults
-        if document.data is None:
+        reading = self.reading(file)
+        self.documents[file.path] = reading.document
+        self.faults += reading.faults
+        if reading.thing is None:
             self.unreadable[file.kind].add(file.id)
             return
-        if not unicodedata.is_normalized("NFC", document.head):
-            document.data = _composed(document.data)
-        thing, faults = convert(KINDS[file.kind], document, file.id)
-        document.data = None if file.kind != "influencer" else document.data
-        self.faults += faults
         if self.is_taken(file):
             self.unreadable[file.kind].add(file.id)
         else:
-            self.things[file.kind][file.id] = thing
+            self.things[file.kind][file.id] = reading.thing
+
+    def reading(self, file: ContentFile) -> Reading:
+        document, data = opened(self.root, file.path, self.drafts.get(file.path))
+        if self.readings is None or data is None:
+            return _reading(file, document, data)
+        key = file.path, data
+        if key not in self.readings:
+            self.readings[key] = _reading(file, document, data)
+        return self.readings[key]
 
     def note_mistyped_themes(self) -> None:
         """Note links to a theme whose id is a near miss: who is linked to what is not known then, and REF001 alone tells it."""
@@ -139,6 +157,18 @@ class _Loading:
             ("DOC009", Fault(At(file.path), message, "Rename one of the two files, and what refers to it.", related))
         )
         return first.id == file.id
+
+
+def _reading(file: ContentFile, document: Document, data: bytes | None) -> Reading:
+    if data is not None:
+        read_bytes(document, data)
+    if document.data is None:
+        return Reading(document, None, tuple(document.faults))
+    if not unicodedata.is_normalized("NFC", document.head):
+        document.data = _composed(document.data)
+    thing, faults = convert(KINDS[file.kind], document, file.id)
+    document.data = None if file.kind != "influencer" else document.data
+    return Reading(document, thing, (*document.faults, *faults))
 
 
 def _composed(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from byline.findings import At
@@ -53,8 +54,13 @@ class Reference:
         return At(self.source.path, self.keys, "key" if on_name else "value")
 
 
-def references(plan: Plan) -> Iterator[Reference]:
-    """Go through every id that a readable file refers to; what was refused while reading is left out."""
+@lru_cache(maxsize=2)
+def references(plan: Plan) -> tuple[Reference, ...]:
+    """Give every id that a readable file refers to, found once for all rules; what was refused while reading is left out."""
+    return tuple(_references(plan))
+
+
+def _references(plan: Plan) -> Iterator[Reference]:
     for thing in plan.things:
         for way, kind in WAYS[type(thing)].items():
             for keys, name in _ids(thing, thing, way, ()):

@@ -104,11 +104,26 @@ def read(root: Path, path: str, draft: bytes | None = None) -> Document:
     Raises:
         OSError: never for what a content file may be; only where the disk itself fails.
     """
-    document = Document(path)
-    data = _bytes(root / path, document) if draft is None else draft
-    if data is not None and (text := _decoded(data, document)) is not None:
-        read_text(document, text)
+    document, data = opened(root, path, draft)
+    if data is not None:
+        read_bytes(document, data)
     return document
+
+
+def opened(root: Path, path: str, draft: bytes | None = None) -> tuple[Document, bytes | None]:
+    """Give a document that nothing of is read yet, and what its file holds; None where that can't be had.
+
+    Raises:
+        OSError: as `read` does.
+    """
+    document = Document(path)
+    return document, _bytes(root / path, document) if draft is None else draft
+
+
+def read_bytes(document: Document, data: bytes) -> None:
+    """Fill a document from what its file holds."""
+    if (text := _decoded(data, document)) is not None:
+        read_text(document, text)
 
 
 def read_text(document: Document, text: str) -> None:

@@ -14,7 +14,7 @@ from byline.words import counted
 
 MOST_WORDS = 4000
 MOST_PATH = 400
-_CODE = re.compile(r"`([^`]+)`|@\w[\w/.-]*|(?<!&)#\d+")
+_CODE = re.compile(r"`([^`]+)`|@\w[\w/.-]*|(?<!&)#\d+|(?<!\w)[wW]{3}\.[\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def as_json(value: Any) -> str:
 
 
 def in_html(text: str) -> str:
-    """Write a sentence in HTML: code where it has backticks, and where a platform would call somebody or link to an issue."""
+    """Write a sentence in HTML: code where it has backticks, and where a platform would call somebody, or link to an issue or a site."""
     return _CODE.sub(lambda found: f"<code>{found[1] or found[0]}</code>", html.escape(words(text)))
 
 

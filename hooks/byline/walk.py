@@ -134,6 +134,13 @@ def _listed(root: Path, folder: str, found: Walk) -> list[os.DirEntry[str]]:
         return []
 
 
+def is_content(path: str) -> bool:
+    """Whether a plain file of this path below the root is read as Markdown: neither passed over, nor called like anything else."""
+    *folders, name = path.split("/")
+    above = not any(each.endswith(".md") or _passed_over(each) for each in folders)
+    return above and name.endswith(".md") and not _passed_over(name)
+
+
 def _passed_over(name: str) -> bool:
     return name.startswith(".") or name.endswith("~") or (name.startswith("#") and name.endswith("#"))
 

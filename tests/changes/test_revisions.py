@@ -9,9 +9,11 @@ import pytest
 from click.testing import CliRunner
 
 from byline.changes.revisions import NoRevision, parting, programme_at
+from byline.check import check
 from byline.cli import main
+from byline.load import load
 
-from .conftest import BASE, edited
+from .conftest import BASE, TODAY, edited
 
 TOM, TILL = "people/employees/tom-okafor.md", "plan/2026/a-till-of-ones-own.md"
 ENVIRONMENT = {
@@ -141,8 +143,9 @@ def test_a_tree_that_claims_an_odd_path_writes_nothing_elsewhere(repository, tmp
     tree = git("hash-object", "-w", "-t", "tree", "--literally", "--stdin", given=entry)
     top = git("hash-object", "-w", "-t", "tree", "--literally", "--stdin", given=b"40000 plan\0" + bytes.fromhex(tree))
     commit = git("commit-tree", "-m", "odd", top)
-    with programme_at(repository, commit) as folder:
-        assert [file for file in folder.rglob("*") if file.is_file()] == []
+    with programme_at(repository, commit) as state:
+        assert [file for file in state.root.rglob("*") if file.is_file()] == []
+        assert state.drafts == {}
     assert not list(tmp_path.glob("**/outside.md"))
 
 
@@ -154,6 +157,36 @@ def test_a_link_in_a_tree_stays_a_link_that_leads_nowhere(repository, git):
     assert code == 0
     assert "DOC011" in output
     assert "root:" not in output
+
+
+def test_a_revision_is_read_as_its_folder_would_be(repository, git):
+    for name, text in {
+        "plan/.hidden/a.md": "x",
+        "plan/.b.md": "x",
+        "plan/c.md~": "x",
+        "plan/#d.md": "---\ntitle: D\n---\n",
+        "plan/e.md/f.md": "x",
+        "plan/G.MD": "x",
+        "plan/notes.txt": "x",
+        "plan/2026/Bad Name.md": "---\ntitle: H\n---\n",
+        "people/loose.md": "---\nname: I\n---\n",
+        "themes/deep/j.md": "---\ntitle: J\n---\n",
+        "plan/large.md": "---\ntitle: K\n---\n" + "word\n" * 250_000,
+        "plan/2026/picture.jpg": "x",
+    }.items():
+        (repository / name).parent.mkdir(parents=True, exist_ok=True)
+        (repository / name).write_text(text, "utf-8")
+    (repository / "plan" / "link.md").symlink_to("nowhere")
+    git("add", "-Af", ".")
+    git("commit", "-qm", "all sorts of names")
+    there = load(repository, TODAY)
+    with programme_at(repository, "HEAD") as state:
+        plan = load(state.root, TODAY, drafts=state.drafts)
+        assert plan.documents == there.documents
+        assert plan.others == there.others
+        assert plan.unreadable == there.unreadable
+        assert check(plan).findings == check(there).findings
+    assert not {"plan/large.md", "plan/link.md", "plan/.b.md", "plan/G.MD"} & state.drafts.keys()
 
 
 def test_the_summary_of_a_job(repository, tmp_path, monkeypatch):

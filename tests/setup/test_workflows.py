@@ -46,6 +46,15 @@ def jobs(name: str) -> dict[str, Any]:
     return loaded["jobs"]
 
 
+SAFE = re.compile(
+    r"make --no-print-directory -C byline setup$"
+    r"|byline/\.venv/bin/byline check content( --format concise > findings\.txt \|\| true)?$"
+    r'|byline/\.venv/bin/byline diff "\$BASE" --path content --format (github|json > changes\.json)$'
+    r"|byline/scripts/preview\.sh content preview$"
+)
+"""What may run where a stranger's content lies: code of the base branch, which takes the content as data."""
+
+
 def test_what_judges_the_content_comes_from_the_base_branch() -> None:
     steps = jobs("content.yml")["content"]["steps"]
     checked_out = {
@@ -53,10 +62,8 @@ def test_what_judges_the_content_comes_from_the_base_branch() -> None:
     }
     assert checked_out == {"byline": "${{ github.event.pull_request.base.sha }}", "content": None}
     runs = [step["run"] for step in steps if "run" in step]
-    assert all(
-        re.match(r"make --no-print-directory -C byline |byline/\.venv/bin/byline check content\b", each)
-        for each in runs
-    )
+    assert all(SAFE.match(line) for each in runs for line in each.splitlines())
+    assert not [each for each in runs if "${{" in each]
 
 
 def test_who_may_write_checks_nothing_out_of_the_pull_request() -> None:
@@ -73,6 +80,7 @@ HOSTILE = {
     "the mark": MARK.encode(),
     "nothing": b"",
     "far too much": b"`a\n" * MOST_BYTES,
+    "nothing but a fence": b"`" * MOST_BYTES,
 }
 
 
@@ -107,7 +115,9 @@ told = json.loads(calls.read_text()) if calls.exists() else []
 told.append([sys.argv[1:], json.loads(sys.stdin.read() or "null")])
 calls.write_text(json.dumps(told))
 path = sys.argv[4]
-if path.endswith("/pulls"):
+if path.endswith("/artifacts"):
+    print(json.dumps({{"artifacts": [{{"id": 9, "name": "preview", "expired": False}}]}}))
+elif path.endswith("/pulls"):
     print(json.dumps([{{"number": 7, "head": {{"sha": "abc"}}}}]))
 elif path.endswith("/comments") and sys.argv[3] == "GET":
     print(json.dumps([[{{"id": 1, "user": {{"login": "mallory"}}, "body": "{mark}"}}], {earlier}]))
@@ -137,9 +147,10 @@ def test_one_comment(tmp_path: Path, earlier: str, commit: str, last: list[str])
         "HEAD_OWNER": "x",
         "HEAD_BRANCH": "y;z",
         "HEAD_SHA": commit,
+        "RUN": "12",
     }
     ran = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "comment.py", tmp_path / "findings.txt"],
+        [sys.executable, ROOT / "scripts" / "comment.py", tmp_path],
         env=told, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
@@ -148,3 +159,4 @@ def test_one_comment(tmp_path: Path, earlier: str, commit: str, last: list[str])
     assert calls[-1][0][2:4] == last
     if last[0] != "GET":
         assert "DOC003" in calls[-1][1]["body"]
+        assert "](https://github.com/a/b/actions/runs/12/artifacts/9)" in calls[-1][1]["body"]

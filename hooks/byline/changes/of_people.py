@@ -82,7 +82,7 @@ def _role(pairs: Pairs, person: Employee, old: ThemeLink, new: ThemeLink) -> Ite
     more = {"proofs": _proofs(was, is_now), "standing": is_now}
     if old.role != new.role:
         yield Change("role", person, old.role, new.role, *about, more)
-    elif was and is_now and was.proven != is_now.proven:
+    elif was and is_now and was.proven != is_now.proven and not person.left:  # whoever left proves nothing, nor has to
         yield Change("proven", person, was.proven, is_now.proven, *about, more)
     if old.target != new.target:
         yield Change("target", person, old.target, new.target, *about)

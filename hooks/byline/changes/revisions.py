@@ -1,18 +1,27 @@
-"""A programme as git knows it at a revision: its files are read from the object store, nothing is checked out."""
+"""A programme as git knows it at a revision: its files are read from the object store, and nothing is checked out."""
 
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from byline.characters import shown
-from byline.walk import ROOTS
+from byline.source import MOST_BYTES
+from byline.walk import ROOTS, is_content
 
 SECONDS = 60
 LINK, PLAIN = "120000", ("100644", "100755")
 """Modes of git's tree entries: a symbolic link, and plain files."""
+
+
+class State(NamedTuple):
+    """A state of a programme: its folder, and files that are in it though the disk has them not, by path."""
+
+    root: Path
+    drafts: Mapping[str, bytes]
 
 
 class NoRevision(Exception):  # noqa: N818
@@ -20,8 +29,11 @@ class NoRevision(Exception):  # noqa: N818
 
 
 @contextmanager
-def programme_at(root: Path, revision: str) -> Iterator[Path]:
-    """Lay the programme's files of a revision into a folder that lives as long as the context.
+def programme_at(root: Path, revision: str) -> Iterator[State]:
+    """Give the programme's files of a revision, as long as the context lasts.
+
+    Thousands of files take longer to write than to read, so those that are plain Markdown stay in memory; what is anything else is laid
+    into a folder, where it is looked at as in any other.
 
     Args:
         root: the programme's folder, in a repository.
@@ -34,8 +46,7 @@ def programme_at(root: Path, revision: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="byline-") as folder:
         for top in ROOTS:
             (Path(folder) / top).mkdir()
-        _lay(root, commit, Path(folder))
-        yield Path(folder)
+        yield State(Path(folder), dict(_laid(root, commit, Path(folder))))
 
 
 def parting(root: Path, base: str, head: str) -> str:
@@ -72,17 +83,23 @@ def _reach(root: Path) -> str:
     )
 
 
-def _lay(root: Path, commit: str, folder: Path) -> None:
+def _laid(root: Path, commit: str, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Lay what is no plain Markdown into a folder, and give the rest."""
     entries = list(_entries(root, commit))
-    for (mode, path), content in zip(
-        ((mode, path) for mode, _, path in entries), _contents(root, [each[1] for each in entries]), strict=True
-    ):
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        if mode == LINK:
-            place.symlink_to("nowhere")
+    contents = _contents(root, [each[1] for each in entries])
+    for (mode, _, path), content in zip(entries, contents, strict=True):
+        if mode != LINK and len(content) <= MOST_BYTES and is_content(path):
+            yield path, content
         else:
-            place.write_bytes(content)
+            _write(folder / path, mode, content)
+
+
+def _write(place: Path, mode: str, content: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if mode == LINK:
+        place.symlink_to("nowhere")
+    else:
+        place.write_bytes(content)
 
 
 def _entries(root: Path, commit: str) -> Iterator[tuple[str, str, str]]:

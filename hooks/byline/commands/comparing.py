@@ -68,16 +68,17 @@ def _states(folders: ExitStack, base: str, head: str, path: Path, today: str | N
     Raises:
         Trouble: where one of them can't be had.
     """
-    from byline.changes.revisions import NoRevision, parting, programme_at
+    from byline.changes.revisions import NoRevision, State, parting, programme_at
 
-    earlier = _folder(base)
+    there, here = _folder(base), _folder(head) if head else path
     try:
-        later = (_folder(head) if head else path) or folders.enter_context(programme_at(path, head))
-        since = head if head and not _folder(head) else "HEAD"
-        earlier = earlier or folders.enter_context(programme_at(path, parting(path, base, since)))
+        later = State(here, {}) if here else folders.enter_context(programme_at(path, head))
+        since = head if head and not here else "HEAD"
+        earlier = State(there, {}) if there else folders.enter_context(programme_at(path, parting(path, base, since)))
     except NoRevision as error:
         raise Trouble(str(error)) from None
-    return (_loaded(each, today) for each in (earlier, later))
+    readings: Any = {}
+    return (_loaded(each, today, readings) for each in (earlier, later))
 
 
 def _folder(name: str) -> Path | None:
@@ -86,11 +87,11 @@ def _folder(name: str) -> Path | None:
     return Path(name) if name and any((Path(name) / top).is_dir() for top in ROOTS) else None
 
 
-def _loaded(folder: Path, today: str | None) -> Any:
+def _loaded(state: Any, today: str | None, readings: Any) -> Any:
     from byline.clock import NoDay, given_today
     from byline.load import load
 
     try:
-        return load(folder, given_today(today, os.environ))
+        return load(state.root, given_today(today, os.environ), drafts=state.drafts, readings=readings)
     except NoDay as error:
         raise Trouble(str(error)) from None
