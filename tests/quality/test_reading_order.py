@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 HEADINGS = """() => [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6, [role=heading])")]
   .filter(each => each.checkVisibility())
-  .map(each => [Number(each.getAttribute("aria-level") || each.tagName[1]), each.innerText.trim()])"""
+  .map(each => [Number(each.getAttribute("aria-level") || each.tagName[1]), each.textContent.trim()])"""  # innerText is empty where a browser has not laid out yet
 BACKWARDS = """() => [...document.querySelectorAll(".md-content [tabindex]")]
   .filter(each => Number(each.getAttribute("tabindex")) > 0).map(each => each.outerHTML.slice(0, 80))"""
 NAMELESS = re.compile(r"^\s*- (?:link|button|combobox|textbox|checkbox|img|region|dialog)(?::|$)", re.MULTILINE)
