@@ -1,10 +1,16 @@
 """Work that takes longer than a second shows on a terminal, and on nothing else; nothing of it stays."""
 
+import contextlib
+import datetime as dt
 import os
+import subprocess
 import sys
+import threading
+from pathlib import Path
 
 import pytest
 
+from byline import building
 from byline.check import check
 from byline.commands.waiting import Display, is_watched, waiting
 from byline.load import load
@@ -178,6 +184,18 @@ def test_nobody_watches_in_ci_on_a_dumb_terminal_or_while_a_shell_completes(term
     assert is_watched(terminal[0], environment) is is_seen
 
 
+def test_where_nobody_watches_nothing_is_begun(terminal, clock, monkeypatch):
+    stream, read = terminal
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setenv("CI", "true")
+    before = threading.active_count()
+    with waiting("Importing", clock) as display:
+        clock.now = 3
+        display.on("Reading")(1, 2)
+        assert threading.active_count() == before
+    assert seen(read, stream) == ""
+
+
 def test_nobody_watches_a_file(tmp_path):
     with (tmp_path / "log").open("w") as file:
         assert not is_watched(file, {})
@@ -189,3 +207,24 @@ def test_reading_and_checking_tell_every_step(programme):
     report = check(plan, step=lambda *at: ruled.append(at))
     assert read == [(number, report.files) for number in range(report.files)]
     assert [number for number, _ in ruled] == list(range(ruled[0][1]))
+
+
+def test_a_build_prints_nothing_while_it_is_waited_for(programme, monkeypatch, capsys):
+    happened = []
+
+    def generated(command, **_):
+        happened.append("generated")
+        site = Path(command[command.index("--site-dir") + 1])
+        site.mkdir()
+        (site / "index.html").write_text("", encoding="utf-8")
+        return subprocess.CompletedProcess(command, 0, stderr=b"A word of the generator.")
+
+    @contextlib.contextmanager
+    def meanwhile():
+        yield
+        happened.append("".join(capsys.readouterr()))
+
+    monkeypatch.setattr(subprocess, "run", generated)
+    assert building.build_site(programme, programme / "site", dt.date(2026, 3, 1), meanwhile=meanwhile) == 0
+    assert happened == ["generated", ""]
+    assert capsys.readouterr().err == "A word of the generator."
