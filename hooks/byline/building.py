@@ -1,5 +1,6 @@
 """Builds and serves the site with MkDocs, in a process of its own: a whole new site, or the one that was there."""
 
+import contextlib
 import datetime as dt
 import errno
 import os
@@ -7,6 +8,7 @@ import re
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from byline.publishing import open_to_readers, refuse_what_is_not_ours, staging_beside, swap
@@ -19,12 +21,23 @@ DISK_ERRORS = frozenset(
 
 FULL = frozenset([errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
 
+Meanwhile = Callable[[], contextlib.AbstractContextManager[object]]
+"""Makes what is entered before a long piece of work, and left after it."""
+
 
 class PortTaken(Exception):  # noqa: N818
     """Another program listens where the site is to be served."""
 
 
-def build_site(root: Path, site: Path, today: dt.date, *, strict: bool = False, generator: str = GENERATOR) -> int:
+def build_site(  # noqa: PLR0913  # each is a choice of its own
+    root: Path,
+    site: Path,
+    today: dt.date,
+    *,
+    strict: bool = False,
+    generator: str = GENERATOR,
+    meanwhile: Meanwhile = contextlib.nullcontext,
+) -> int:
     """Build into a folder beside the site, then swap the two.
 
     Args:
@@ -33,6 +46,7 @@ def build_site(root: Path, site: Path, today: dt.date, *, strict: bool = False, 
         today: the day that the check reckoned with.
         strict: whether a broken link fails the build.
         generator: the module that builds, `mkdocs` or `properdocs`.
+        meanwhile: what goes on while it builds; nothing is printed in it.
 
     Returns:
         0 when the site is new, 1 when the generator refused.
@@ -48,7 +62,7 @@ def build_site(root: Path, site: Path, today: dt.date, *, strict: bool = False, 
         command = [*_command(generator, "build", root), "--site-dir", str(staging / "site"), "--quiet"]
         if strict:
             command[-1] = "--strict"
-        if _generate(command, today, lock, site):
+        if _generate(command, today, lock, site, meanwhile):
             return 1
         open_to_readers(staging / "site")
         swap(staging, site)
@@ -56,10 +70,11 @@ def build_site(root: Path, site: Path, today: dt.date, *, strict: bool = False, 
     return 0
 
 
-def _generate(command: list[str], today: dt.date, lock: int | None, site: Path) -> int:
+def _generate(command: list[str], today: dt.date, lock: int | None, site: Path, meanwhile: Meanwhile) -> int:
     """Run the generator. It shares the lock: where only its parent is killed, its folder is still in use."""
     held = () if lock is None else (lock,)
-    ended = subprocess.run(command, env=_environment(today), check=False, stderr=subprocess.PIPE, pass_fds=held)  # noqa: S603
+    with meanwhile():
+        ended = subprocess.run(command, env=_environment(today), check=False, stderr=subprocess.PIPE, pass_fds=held)  # noqa: S603
     told = ended.stderr.decode("utf-8", "replace")
     if ended.returncode:
         _raise_disk_trouble(told, site)

@@ -10,6 +10,7 @@ from byline.ignores import Ignores
 from byline.plan import Plan
 from byline.rules import all_rules
 from byline.rules.rule import Rule
+from byline.waiting import Step, unseen
 
 MOST_OF_A_RULE = 10_000
 AND_MORE = f"From here on this rule is silent: it has found {MOST_OF_A_RULE:,} faults already."
@@ -41,24 +42,26 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-def check(plan: Plan, rules: Iterable[Rule] | None = None) -> Report:
+def check(plan: Plan, rules: Iterable[Rule] | None = None, step: Step = unseen) -> Report:
     """Run rules over a programme.
 
     Args:
         plan: the programme.
         rules: which ones; all of them unless given.
+        step: is told before each rule how many have run, and of how many.
 
     Returns:
         All findings at once, sorted by path, line, column and code.
     """
     chosen = tuple(all_rules() if rules is None else rules)
     ignores = Ignores(plan, frozenset(rule.code for rule in chosen))
-    found = {_finding(plan, ignores, rule, fault) for rule, fault in _faults(plan, chosen, ignores)}
+    found = {_finding(plan, ignores, rule, fault) for rule, fault in _faults(plan, chosen, ignores, step)}
     return Report(plan, tuple(sorted(found, key=lambda finding: finding.order)))
 
 
-def _faults(plan: Plan, rules: tuple[Rule, ...], ignores: Ignores) -> Iterator[tuple[Rule, Fault]]:
-    for rule in rules:
+def _faults(plan: Plan, rules: tuple[Rule, ...], ignores: Ignores, step: Step) -> Iterator[tuple[Rule, Fault]]:
+    for number, rule in enumerate(rules):
+        step(number, len(rules))
         yield from ((rule, fault) for fault in _told(plan, rule, ignores))
     for rule in rules:
         if rule.after:

@@ -17,6 +17,7 @@ from byline.plan import Plan
 from byline.source import Document, opened, read_bytes
 from byline.suggestions import suggest
 from byline.time_zones import zone_of
+from byline.waiting import Step, unseen
 from byline.walk import NO_DRAFTS, ContentFile, Walk, walk
 from byline.yaml_tree import LOST
 
@@ -43,12 +44,13 @@ class NoProgramme(Exception):  # noqa: N818
     """The folder holds no plan/, people/ or themes/: a wrong path, not wrong content."""
 
 
-def load(
+def load(  # noqa: PLR0913, PLR0917  # each is known elsewhere
     root: Path,
     today: dt.date | None = None,
     now: dt.datetime | None = None,
     drafts: Mapping[str, bytes | None] = NO_DRAFTS,
     readings: Readings | None = None,
+    step: Step = unseen,
 ) -> Plan:
     """Read the programme in a folder.
 
@@ -58,6 +60,7 @@ def load(
         now: the moment that gives today in the programme's time zone, where neither is given.
         drafts: files to read from here instead of the disk, by path; None for one that is taken to be gone.
         readings: what another state of the programme said; what is the same here is not read again, what is new is added.
+        step: is told before each file how many are read, and of how many.
 
     Raises:
         NoProgramme: where the folder holds no programme at all, and none is drafted.
@@ -65,7 +68,7 @@ def load(
     """
     if not drafts and not any((root / top).is_dir() for top in ("plan", "people", "themes")):
         raise NoProgramme(root)
-    return _Loading(root, walk(root, drafts), drafts, readings).plan(today, now)
+    return _Loading(root, walk(root, drafts), drafts, readings).plan(today, now, step)
 
 
 class _Loading:
@@ -79,11 +82,13 @@ class _Loading:
         self.unreadable = {kind: {name for each, name in found.missed if each == kind} for kind in KINDS}
         self.looks: dict[tuple[str, str], ContentFile] = {}
 
-    def plan(self, today: dt.date | None, now: dt.datetime | None) -> Plan:
+    def plan(self, today: dt.date | None, now: dt.datetime | None, step: Step) -> Plan:
+        many = len(self.found.files)
         for number, file in enumerate(self.found.files):
             if len(self.faults) > MOST_FAULTS:
                 self.leave(self.found.files[number:])
                 break
+            step(number, many)
             self.file(file)
         self.note_mistyped_themes()
         programme = self.things["programme"].get("programme", DEFAULT)

@@ -15,7 +15,17 @@ MODULES = {
 TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
 
 LAYERS = (
-    ("addresses", "characters", "identity", "suggestions", "globs", "private_words", "other_words", "content_policy"),
+    (
+        "addresses",
+        "characters",
+        "identity",
+        "suggestions",
+        "globs",
+        "private_words",
+        "other_words",
+        "content_policy",
+        "waiting",
+    ),
     ("model",),
     ("findings", "allowed_html"),
     ("front_matter", "yaml_troubles", "yaml_tree", "yaml_reader", "source", "walk"),

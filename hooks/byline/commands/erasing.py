@@ -88,11 +88,13 @@ def _stop_at_faults(paths: tuple[str, ...]) -> None:
 def _tell(report: Any, drafts: Any, named: list[str]) -> None:
     """Tell what the check will say that it does not say now, and where the name still stands."""
     from byline.check import check
+    from byline.commands.waiting import waiting
     from byline.load import load
     from byline.mending.trial import added
     from byline.words import counted
 
-    after = check(load(report.plan.root, report.plan.today, drafts=drafts))
+    with waiting("Checking what is left"):
+        after = check(load(report.plan.root, report.plan.today, drafts=drafts))
     if new := added(report, after, {}):
         click.echo("\nThis will be missing, and the check will say so:", err=True)
         for finding in new:

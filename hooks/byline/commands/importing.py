@@ -54,11 +54,13 @@ def import_posts(out: Path, since: str, dry_run: bool, **given: Any) -> None:  #
 
     It invents nothing and overwrites nothing, and ends with a report of what it left out.
     """
+    from byline.commands.waiting import waiting
     from byline.importing import ArchiveOptions, ImportRefused, plan_import, report_text, write_import
 
     try:
-        result = plan_import(ArchiveOptions(out=out, since=read_day("--since", since), **given))
-        written = None if dry_run else write_import(result, out)
+        with waiting("Importing"):
+            result = plan_import(ArchiveOptions(out=out, since=read_day("--since", since), **given))
+            written = None if dry_run else write_import(result, out)
     except (NoDay, ImportRefused) as error:
         raise Trouble(str(error)) from None
     click.echo(report_text(result.report), nl=False)

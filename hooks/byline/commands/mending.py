@@ -72,6 +72,7 @@ def add_ignores(report: "Report", codes: Collection[str]) -> None:
 
 def _tried(report: "Report", adjust: Adjust) -> tuple["Trial", dict[str, bytes]]:
     from byline.check import check
+    from byline.commands.waiting import waiting
     from byline.load import load
     from byline.mending.trial import Trial
     from byline.mending.writing import ChangedMeanwhile, as_checked
@@ -85,7 +86,8 @@ def _tried(report: "Report", adjust: Adjust) -> tuple["Trial", dict[str, bytes]]
 
     trial = Trial(adjust(report), lambda drafts: adjust(check(load(root, today, drafts=drafts))), read)
     try:
-        trial.fix_all()
+        with waiting("Trying what can be mended"):
+            trial.fix_all()
     except ChangedMeanwhile as changed:
         raise _changed_meanwhile(changed) from None
     return trial, before

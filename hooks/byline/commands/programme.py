@@ -37,10 +37,13 @@ def report_on(path: Path, today: str | None, rules: Any = None) -> Any:
         Trouble: where there is no programme, or the given day is none.
     """
     from byline.check import check as run
+    from byline.commands.waiting import waiting
     from byline.load import NoProgramme, load
 
     try:
-        return run(load(path, given_today(today, os.environ)), rules)
+        with waiting("Reading") as shown:
+            plan = load(path, given_today(today, os.environ), step=shown.on("Reading"))
+            return run(plan, rules, shown.on("Checking"))
     except NoDay as error:
         raise Trouble(str(error)) from None
     except NoProgramme:

@@ -28,6 +28,7 @@ from byline.commands.programme import PATH, STRICT, TODAY, Trouble, examples, in
 def build(path: Path, today: str | None, strict: bool, site_dir: Path | None) -> None:  # noqa: FBT001
     """Check the programme, then build the site; a failed check or build leaves the earlier site as it was."""
     from byline.building import build_site
+    from byline.commands.waiting import waiting
     from byline.publishing import NotOurs
 
     report = report_on(path, today)
@@ -36,7 +37,10 @@ def build(path: Path, today: str | None, strict: bool, site_dir: Path | None) ->
     site = site_dir or path / "site"
     try:
         with _stoppable():
-            sys.exit(build_site(path, site, report.plan.today, strict=strict))
+            code = build_site(
+                path, site, report.plan.today, strict=strict, meanwhile=lambda: waiting("Building the site")
+            )
+            sys.exit(code)
     except NotOurs as reason:
         raise Trouble(f"{site} {reason}. Nothing was written: name another folder with --site-dir.") from None
     except BrokenPipeError:  # it was built: only its reader has gone
@@ -92,12 +96,14 @@ def serve(path: Path, today: str | None, strict: bool, host: str, port: int) -> 
 )
 def pages(folder: Path, path: Path, today: str | None, links: str) -> None:
     """Write the site's pages into DIR as plain Markdown with front matter, for other generators."""
+    from byline.commands.waiting import waiting
     from byline.exporting import Occupied, write_pages
 
     report = report_on(path, today)
     _tell(report, strict=False)
     try:
-        count = write_pages(report, folder, links_to_files=links == "files")
+        with waiting("Writing the pages"):
+            count = write_pages(report, folder, links_to_files=links == "files")
     except Occupied:
         raise Trouble(f"{folder} holds files that byline did not write. Choose an empty or a new folder.") from None
     except OSError as error:

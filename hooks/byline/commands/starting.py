@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from byline.commands.programme import Trouble
+from byline.commands.programme import Trouble, examples
 
 if TYPE_CHECKING:
     from byline.starting.upgrading import Step
@@ -24,7 +24,12 @@ PACKAGE = click.option(
 )
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline init ../our-programme          asks for what it needs to know",
+        "byline init --organisation 'Your organisation' --theme 'Your theme' --language nl",
+    )
+)
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--organisation", metavar="TEXT", help="What the organisation is called.")
 @click.option("--theme", metavar="TEXT", help="What the first theme is called; may wait.")
@@ -117,7 +122,12 @@ def _refuse(folder: Path, files: Mapping[str, str]) -> None:
         raise Trouble(f"Nothing was written, since the check would not pass:\n{told}")
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "byline upgrade --diff                 show what would change",
+        "byline upgrade                        show it, and ask",
+    )
+)
 @click.argument("path", metavar="[DIR]", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--diff", "only_show", is_flag=True, help="Show what would change, and change nothing.")
 @click.option("--yes", is_flag=True, help="Change the files without asking.")
