@@ -126,6 +126,14 @@ def test_changes_are_pull_requests_but_for_a_trial():
     assert made(PLANS["small"], local=True)["local_backend"] is True
 
 
+def test_people_log_in_by_a_service_or_an_application():
+    forge = Forge("gitlab", "acme/byline", login="https://login.example.org", app="123")
+    backend = settings(PLANS["small"], forge)["backend"]
+    assert backend["base_url"] == "https://login.example.org"
+    assert (backend["auth_type"], backend["app_id"]) == ("pkce", "123")
+    assert settings(PLANS["small"], Forge("git-gateway"))["backend"] == {"name": "git-gateway", "branch": "main"}
+
+
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_the_page_asks_for_one_script_from_its_own_folder(backend):
     assert re.findall(r'(?:src|href)="([^"]*)"', page(backend)) == ["decap-cms.js"]

@@ -29,6 +29,8 @@ _REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+", re.ASCII)
 @click.option("--repo", metavar="OWNER/NAME", default="", help="The repository that changes go to.")
 @click.option("--branch", default="main", show_default=True, help="The branch that changes go to.")
 @click.option("--backend", type=click.Choice(BACKENDS), default="github", show_default=True, help="The forge.")
+@click.option("--login", metavar="URL", default="", help="The service that lets people log in to GitHub.")
+@click.option("--app-id", metavar="ID", default="", help="The application at GitLab that lets people log in.")
 @click.option("--local", is_flag=True, help="For a trial on this computer: changes go to decap-server.")
 @click.option(
     "--from",
@@ -45,6 +47,8 @@ def forms(  # noqa: PLR0913, PLR0917  # one for each option
     repo: str,
     branch: str,
     backend: "Backend",
+    login: str,
+    app_id: str,
     local: bool,  # noqa: FBT001
     source: Path | None,
     path: Path,
@@ -53,7 +57,7 @@ def forms(  # noqa: PLR0913, PLR0917  # one for each option
 
     Whoever may change the repository edits there without seeing a file; every change becomes a pull request. Decap writes the facts
     of a file anew when it saves: values stay, but remarks (#) and the layout of what was not touched don't. Host the page where only
-    colleagues come.
+    colleagues come; it needs a looser policy than the site.
     """
     from byline.pull_request import prefix_of
     from byline.web_forms.page import page
@@ -62,7 +66,7 @@ def forms(  # noqa: PLR0913, PLR0917  # one for each option
     if backend != "git-gateway" and not local and not _REPOSITORY.fullmatch(repo):
         raise Trouble("Say which repository changes go to, as in --repo acme/byline; or try it out with --local.")
     plan = report_on(path, None, ()).plan
-    made = settings(plan, Forge(backend, repo, branch, prefix_of(path)), local=local)
+    made = settings(plan, Forge(backend, repo, branch, prefix_of(path), login, app_id), local=local)
     script = _copied(source, folder)
     _write(folder / "index.html", page(backend, local=local))
     _write(folder / "config.yml", as_yaml(made))
@@ -105,6 +109,4 @@ def _tell(script: bool, left_out: "Mapping[str, list[str]]", folder: Path) -> No
             f"Still to be had: {SCRIPT}. Run `npm pack decap-cms@3.16.3`, unpack it, and call this again with --from package/dist.",
             err=True,
         )
-    click.echo(
-        f"Put {folder} on a host that only colleagues can open; it needs no other address than the forge's.", err=True
-    )
+    click.echo(f"Put {folder} on a host that only colleagues can open.", err=True)

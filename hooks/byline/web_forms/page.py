@@ -3,7 +3,7 @@
 from byline.web_forms.settings import Backend
 
 _SERVERS: dict[Backend, str] = {
-    "github": "https://api.github.com https://*.githubusercontent.com https://api.netlify.com",
+    "github": "https://api.github.com https://www.githubstatus.com",
     "gitlab": "https://gitlab.com",
     "git-gateway": "",
 }

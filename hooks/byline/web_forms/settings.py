@@ -33,12 +33,16 @@ class Forge:
         repository: its owner and name, as `acme/byline`; empty for git-gateway.
         branch: that pull requests go to.
         prefix: the folder of the programme in the repository, with a slash at its end; empty for the top.
+        login: the address of the service that lets people log in; Decap's own choice where it is empty.
+        app: the id of the application at GitLab, which then needs no such service (PKCE).
     """
 
     backend: Backend
     repository: str = ""
     branch: str = "main"
     prefix: str = ""
+    login: str = ""
+    app: str = ""
 
 
 def settings(plan: Plan, forge: Forge, *, local: bool = False) -> dict[str, Any]:
@@ -50,14 +54,16 @@ def settings(plan: Plan, forge: Forge, *, local: bool = False) -> dict[str, Any]
         local: for a trial on this computer with decap-server; Decap then knows no pull requests.
     """
     names = names_of(plan)
-    backend = {"name": forge.backend, "repo": forge.repository, "branch": forge.branch}
+    backend = {"name": forge.backend, "repo": forge.repository, "branch": forge.branch, "base_url": forge.login}
+    if forge.app:
+        backend |= {"auth_type": "pkce", "app_id": forge.app}
     return {
         "backend": {key: value for key, value in backend.items() if value},
         **({"local_backend": True} if local else {}),
         "publish_mode": "simple" if local else "editorial_workflow",
         "media_folder": f"{forge.prefix}people/employees",
         "public_folder": "",
-        "slug": {"encoding": "ascii", "clean_accents": True},
+        "slug": {"encoding": "unicode", "clean_accents": True},
         "show_preview_links": False,
         "collections": [*(_folder(kind, names, forge.prefix) for kind in _PLACES), _programme(names, forge.prefix)],
     }

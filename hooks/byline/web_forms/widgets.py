@@ -38,15 +38,15 @@ class Names:
 
 
 def form_fields(kind: type, names: Names, way: tuple[str, ...]) -> list[Form]:
-    """Give the fields of a form, those that are required first.
+    """Give the fields of a form in the order in which the model declares them: Decap writes files in this order.
 
     Args:
         kind: a class of the model.
         names: what there is to choose from.
         way: the kind of file, and the names that lead to the class in it.
     """
-    known = fields_of(kind)
-    made = (_field(known[fact.name], fact, names, (*way, fact.name)) for fact in facts_of(kind))
+    facts = {fact.name: fact for fact in facts_of(kind)}
+    made = (_field(field, facts[name], names, (*way, name)) for name, field in fields_of(kind).items())
     return [each for each in made if each]
 
 
