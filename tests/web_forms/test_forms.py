@@ -168,6 +168,16 @@ def test_without_the_script_it_says_where_to_get_it(tmp_path):
     assert "npm pack decap-cms@" in result.output
 
 
+def test_a_value_that_keeps_a_form_shut_is_named(tmp_path):
+    programme = tmp_path / "programme"
+    shutil.copytree(ROOT / "tests" / "cases" / "base", programme)
+    theme = programme / "themes" / "security.md"
+    theme.write_text(theme.read_text("utf-8").replace("[shop managers]", "shop managers"), "utf-8")
+    result = run(tmp_path / "admin", "--local", f"--path={programme}")
+    assert result.exit_code == 0
+    assert "themes/security.md: write `audience` with brackets" in result.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [((), "--repo"), (("--repo=acme",), "--repo"), (("--local", "--from=."), "no decap-cms.js")],

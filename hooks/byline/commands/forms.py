@@ -60,8 +60,9 @@ def forms(  # noqa: PLR0913, PLR0917  # one for each option
     colleagues come; it needs a looser policy than the site.
     """
     from byline.pull_request import prefix_of
+    from byline.told import words
     from byline.web_forms.page import page
-    from byline.web_forms.settings import Forge, as_yaml, left_out, settings
+    from byline.web_forms.settings import Forge, as_yaml, left_out, one_for_many, settings
 
     if backend != "git-gateway" and not local and not _REPOSITORY.fullmatch(repo):
         raise Trouble("Say which repository changes go to, as in --repo acme/byline; or try it out with --local.")
@@ -70,6 +71,8 @@ def forms(  # noqa: PLR0913, PLR0917  # one for each option
     script = _copied(source, folder)
     _write(folder / "index.html", page(backend, local=local))
     _write(folder / "config.yml", as_yaml(made))
+    for file, name in one_for_many(plan):
+        click.echo(f"{words(file)}: write `{name}` with brackets, as a list; else its form does not open.", err=True)
     _tell(script, left_out(plan), folder)
 
 

@@ -6,10 +6,13 @@ from typing import Any, Literal, get_args
 
 import msgspec
 import yaml
+from msgspec import inspect
 
 from byline.model import KINDS
 from byline.plan import Plan
 from byline.references import NAME, WAYS
+from byline.source import Document, read_text
+from byline.wanted import fields_of, plain
 from byline.web_forms.widgets import Form, Names, form_fields, without_form
 
 Backend = Literal["github", "gitlab", "git-gateway"]
@@ -78,6 +81,28 @@ def left_out(plan: Plan) -> dict[str, list[str]]:
     """Give the fields that have no form, by kind of file; they stay in the files as they are."""
     names = names_of(plan)
     return {kind: without_form(kind, names) for kind in KINDS}
+
+
+def one_for_many(plan: Plan) -> list[tuple[str, str]]:
+    """Find one value without brackets where a list may stand: byline reads it, but Decap's form of that file does not open.
+
+    Returns:
+        The paths of the files, with the name of the field.
+    """
+    written = ((thing, _written(plan.documents[thing.path])) for thing in plan.things)
+    return [
+        (thing.path, name)
+        for thing, values in written
+        for name, field in fields_of(type(thing)).items()
+        if isinstance(plain(field.type), inspect.VarTupleType) and isinstance(values.get(name), str)
+    ]
+
+
+def _written(document: Document) -> Mapping[str, Any]:
+    """Read the facts of a file once more: the programme keeps what they mean, and not how they were written."""
+    again = Document(document.path)
+    read_text(again, f"---\n{document.head}---\n")
+    return again.data or {}
 
 
 def names_of(plan: Plan) -> Names:
