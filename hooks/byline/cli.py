@@ -14,6 +14,7 @@ from byline.commands.checking import check
 from byline.commands.comparing import diff
 from byline.commands.completing import completion
 from byline.commands.erasing import erase
+from byline.commands.forms import forms
 from byline.commands.importing import importing
 from byline.commands.language_server import lsp
 from byline.commands.owning import owners
@@ -93,6 +94,7 @@ for _command in (
     export,
     erase,
     schema,
+    forms,
     lsp,
     completion,
 ):

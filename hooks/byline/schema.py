@@ -140,6 +140,11 @@ def _scalar(wanted: inspect.Type) -> dict[str, Any]:
     return _text(wanted) if isinstance(wanted, inspect.StrType) else {}
 
 
+def pattern_of(wanted: inspect.Type) -> str:
+    """Give the regular expression of a text of this type, as a day or a period; empty where any line will do."""
+    return str(_scalar(wanted).get("pattern", "")) if isinstance(wanted, inspect.DateType | inspect.CustomType) else ""
+
+
 def _text(wanted: inspect.StrType) -> dict[str, Any]:
     """Describe a line; one that looks like a number or like yes and no to others is a text for the model."""
     bounds = {"minLength": wanted.min_length, "maxLength": wanted.max_length}

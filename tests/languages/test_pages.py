@@ -26,7 +26,7 @@ NAMES = {
     "Byline", "JSON", "Markdown", "HTML", "YAML", "OPML", "GDPR", "URL", "JPEG", "PNG", "WebP", "GIF", "id", "pre-commit",
     "MkDocs", "Zensical", "Python", "GitHub", "GitLab", "Forgejo", "Apache", "nginx", "Caddy", "Netlify", "Cloudflare Pages",
     "Outlook", "Google", "Google Calendar", "Apple Calendar", "Thunderbird", "Noor", "front matter",
-    "VS Code", "Neovim", "Helix", "Zed", "LSP", "Tab", "Windows",
+    "VS Code", "Neovim", "Decap CMS", "Decap", "Helix", "Zed", "LSP", "Tab", "Windows",
 }  # fmt: skip
 """What is called the same in every language: programs and forms, who is in the handbook's examples, the head of a file."""
 OF_A_DRAWING = {"handbook/roles": {"role", "target"}, "handbook/editing": {"Merge"}}
