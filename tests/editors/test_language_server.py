@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -21,6 +22,12 @@ PASSKEYS, SECURITY = "plan/2026/why-passkeys.md", "themes/security.md"
 UNSET = ("BYLINE_TODAY", "SOURCE_DATE_EPOCH")
 A_WHILE = 30
 """Seconds after which an answer that has not come never will."""
+
+
+def run(story):
+    """Let a story happen on a thread of its own: the browser of other tests keeps a loop running on this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, story).result()
 
 
 class Editor(LanguageClient):
@@ -86,7 +93,7 @@ def position(text, words):
 
 
 def test_findings_come_while_typing_and_can_be_mended(root):
-    asyncio.run(_findings(root))
+    run(_findings(root))
 
 
 async def _findings(root):
@@ -118,7 +125,7 @@ async def _findings(root):
 
 
 def test_a_change_in_one_file_tells_what_it_breaks_in_another(root):
-    asyncio.run(_elsewhere(root))
+    run(_elsewhere(root))
 
 
 async def _elsewhere(root):
@@ -132,7 +139,7 @@ async def _elsewhere(root):
 
 @pytest.mark.parametrize("encoding", [None, "utf-8", "utf-32"])
 def test_columns_are_those_that_were_agreed_on(root, encoding):
-    asyncio.run(_columns(root, encoding))
+    run(_columns(root, encoding))
 
 
 async def _columns(root, encoding):
@@ -155,7 +162,7 @@ async def _columns(root, encoding):
 
 
 def test_ids_show_cards_lead_to_files_and_can_be_renamed(root):
-    asyncio.run(_ids(root))
+    run(_ids(root))
 
 
 async def _ids(root):
@@ -182,7 +189,7 @@ async def _ids(root):
 
 
 def test_a_file_with_a_bad_name_can_be_renamed(root):
-    asyncio.run(_bad_name(root))
+    run(_bad_name(root))
 
 
 async def _bad_name(root):
@@ -200,7 +207,7 @@ async def _bad_name(root):
 
 
 def test_what_is_no_programme_is_left_alone(tmp_path):
-    asyncio.run(_elsewhere_altogether(tmp_path))
+    run(_elsewhere_altogether(tmp_path))
 
 
 async def _elsewhere_altogether(folder):
