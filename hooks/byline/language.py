@@ -25,6 +25,7 @@ from babel.numbers import format_decimal
 
 from byline.model import Planned
 from byline.plan import Plan
+from byline.words import headed
 
 LOCALES = {"en": "en_GB", "nl": "nl_NL", "zh": "zh_Hans_CN"}
 """By language of the interface, the locale whose days and numbers it writes."""
@@ -107,11 +108,11 @@ class Language:
 
     def language_name(self, code: str) -> str:
         """Name a language by its code (BCP 47): `nl` is Dutch; what is no code stays as it is."""
-        return str(self.locale.languages.get(code.strip(), code))
+        return str(self.locale.languages.get(code.strip().lower(), code))
 
     def headed(self, text: str) -> str:
-        """Begin a heading with a text that else stands in the middle of a sentence: with a capital, as in `Februari`."""
-        return text[:1].upper() + text[1:]
+        """Begin a heading with a text, for templates and feeds that know the language: see `words.headed`."""
+        return headed(text)
 
     def listed(self, words: Sequence[str], kind: Literal["standard", "or"] = "standard") -> str:
         """Join words as a sentence does: `a, b and c`."""

@@ -26,7 +26,6 @@ from byline.words import (
     SEVERITY_WORDS,
     STAGE_WORDS,
     TYPE_WORDS,
-    counted,
 )
 
 _WORDS: Mapping[str, Mapping[Any, str]] = {
@@ -112,13 +111,11 @@ def _environment(folders: list[str], language: Language, finalize: Callable[[obj
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"day": language.day, "short_day": language.short_day, "planned": language.planned}
+    made.filters |= {"day": language.day, "short_day": language.short_day}
     made.filters |= {
         "number": language.number,
         "headed": language.headed,
-        "language_name": language.language_name,
         "link": for_link,
-        "counted": counted,
     }
     made.filters |= {name: _translated(words, language) for name, words in _WORDS.items()}
     made.filters |= {"made": Markdown, "told": with_code}

@@ -8,7 +8,7 @@ from byline.language import Language, language_of
 from byline.model import ROLES, Attribute, Programme, Role
 from byline.plan import Plan
 from byline.pyramid import ATTRIBUTES, level
-from byline.words import ATTRIBUTE_WORDS, MENDS, ROLE_WORDS, marked
+from byline.words import ATTRIBUTE_WORDS, MENDS, ROLE_WORDS, headed, marked
 
 PORTRAITS: Mapping[Role, str] = {
     "social-savvy": marked(
@@ -45,7 +45,7 @@ class AttributeFact:
     @property
     def title(self) -> str:
         """Its name, for the beginning of a sentence."""
-        return _capital(self.words)
+        return headed(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class RoleFact:
     @property
     def title(self) -> str:
         """Its name, for a heading."""
-        return _capital(self.words)
+        return headed(self.words)
 
 
 def role_facts(plan: Plan) -> tuple[RoleFact, ...]:
@@ -82,11 +82,7 @@ def role_facts(plan: Plan) -> tuple[RoleFact, ...]:
 
 def _fact(attribute: Attribute, enough: Mapping[Attribute, str], say: Language) -> AttributeFact:
     mend = _AFTER_NAME.sub("", say(MENDS[attribute]), count=1)
-    return AttributeFact(attribute, say(ATTRIBUTE_WORDS[attribute]), enough[attribute], _capital(mend))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return AttributeFact(attribute, say(ATTRIBUTE_WORDS[attribute]), enough[attribute], headed(mend))
 
 
 def _enough(programme: Programme, say: Language) -> Mapping[Attribute, str]:

@@ -11,7 +11,6 @@ from byline.model.programme import Course
 from byline.plan import Plan
 from byline.pyramid import level, role_of, standing_of
 
-HIGHEST = 4
 SKILL_OF: Mapping[Attribute, str] = {"social-skills": "social-media", "media-training": "media"}
 """Attributes that a course can prove, and the skill that it teaches for them."""
 

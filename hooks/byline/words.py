@@ -99,6 +99,11 @@ def attribute_words(attribute: Attribute) -> str:
     return ATTRIBUTE_WORDS[attribute]
 
 
+def headed(text: str) -> str:
+    """Begin a heading with a text that else stands in the middle of a sentence: with a capital, as in `Februari`."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(words: Sequence[str], last: str = "and") -> str:
     """Join words as a sentence does: `a, b and c`."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""

@@ -1,7 +1,7 @@
 """Everything that changed between two states of a programme: files, roles, findings."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from byline.changes.change import Change
@@ -76,17 +76,17 @@ def _programme(pairs: Pairs) -> Iterator[Change]:
 
 def _only(pairs: Pairs, those: Report, others: Report) -> tuple[Finding, ...]:
     """Give the findings of one report that the other lacks; a line further down, or in a file under another name, one is still the same."""
-    known = Counter(_sign(pairs, each) for each in others.findings)
+    names = {f"{old}.md": f"{new}.md" for each in pairs.renamed.values() for new, old in each.items()}
+    known = Counter(_sign(names, each) for each in others.findings)
     found = []
     for each in those.findings:
-        sign = _sign(pairs, each)
+        sign = _sign(names, each)
         known[sign] -= 1
         if known[sign] < 0:
             found.append(each)
     return tuple(found)
 
 
-def _sign(pairs: Pairs, finding: Finding) -> tuple[str, str, str]:
-    names = {f"{old}.md": f"{new}.md" for each in pairs.renamed.values() for new, old in each.items()}
+def _sign(names: Mapping[str, str], finding: Finding) -> tuple[str, str, str]:
     folder, slash, name = finding.place.path.rpartition("/")
     return finding.code, folder + slash + names.get(name, name), finding.message

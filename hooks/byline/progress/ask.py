@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from byline import routes
 from byline.language import Language, language_of
-from byline.model import Employee, Filed, Piece, Theme
+from byline.model import Employee, Filed, Influencer, Piece, Theme
 from byline.plan import Entry, Link, Plan
 from byline.pyramid import Standing, standing_of
 
 MOST_PLACES = 3
+Person = TypeVar("Person", Employee, Influencer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,11 @@ def places_of(things: Iterable[Filed]) -> tuple[Place, ...]:
     return tuple(place for thing in things for place in place_of(thing))
 
 
-def by_name(people: Iterable[Employee]) -> list[Employee]:
+def outsiders_in(entries: Iterable[Entry]) -> tuple[Place, ...]:
+    """Give the pages of the people in some entries of a map, by name."""
+    return places_of(by_name(each.influencer for each in entries))
+
+
+def by_name(people: Iterable[Person]) -> list[Person]:
     """Put people in the order of their names."""
     return sorted(people, key=lambda each: (each.name.casefold(), each.id))

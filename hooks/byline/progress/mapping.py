@@ -1,12 +1,11 @@
 """Step 4: how complete, cared for and fresh the map of the outside world is (P17 to P22)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import get_args
 
 from byline import routes
 from byline.model.values import InfluencerType
-from byline.plan import Entry
-from byline.progress.ask import Ask, Ground, Place, places_of
+from byline.progress.ask import Ask, Ground, Place, outsiders_in
 from byline.terms import is_stale
 from byline.words import TYPE_WORDS
 
@@ -46,7 +45,7 @@ def _owned(ground: Ground) -> Ask:
         total,
         have=have,
     )
-    return ground.ask("P22", fact, have, total, say("Choose an owner who is on the theme."), _pages(without))
+    return ground.ask("P22", fact, have, total, say("Choose an owner who is on the theme."), outsiders_in(without))
 
 
 def _found(ground: Ground) -> Ask:
@@ -59,7 +58,7 @@ def _found(ground: Ground) -> Ask:
         total,
         have=have,
     )
-    return ground.ask("P20", fact, have, total, say("Note where you came across them."), _pages(without))
+    return ground.ask("P20", fact, have, total, say("Note where you came across them."), outsiders_in(without))
 
 
 def _looked_at(ground: Ground) -> Ask:
@@ -74,12 +73,9 @@ def _looked_at(ground: Ground) -> Ask:
         have=have,
         term=term,
     )
-    return ground.ask("P21", fact, have, total, say("See whether it is still true, and note the day."), _pages(old))
-
-
-def _pages(entries: Iterable[Entry]) -> tuple[Place, ...]:
-    people = sorted((each.influencer for each in entries), key=lambda each: (each.name.casefold(), each.id))
-    return places_of(people)
+    return ground.ask(
+        "P21", fact, have, total, say("See whether it is still true, and note the day."), outsiders_in(old)
+    )
 
 
 def _outside(ground: Ground) -> Place:

@@ -1,12 +1,11 @@
 """Step 6: how real and how alive the relationships outside are, and what is made together (P33, P34)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from byline import routes
 from byline.contact_log import PROVEN_STAGES, had_contact
 from byline.model import Piece
-from byline.plan import Entry
-from byline.progress.ask import Ask, Ground, Place, places_of
+from byline.progress.ask import Ask, Ground, Place, outsiders_in
 from byline.relationships import relationship_of
 
 
@@ -43,7 +42,7 @@ def _logged(ground: Ground) -> Iterator[Ask]:
             total,
             have=have,
         )
-        yield ground.ask("P33", fact, have, total, say("Note the contact that there was."), _pages(without))
+        yield ground.ask("P33", fact, have, total, say("Note the contact that there was."), outsiders_in(without))
 
 
 def _in_touch(ground: Ground) -> Iterator[Ask]:
@@ -59,7 +58,7 @@ def _in_touch(ground: Ground) -> Iterator[Ask]:
             total,
             have=have,
         )
-        yield ground.ask("P33", fact, have, total, say("Get in touch, and note it."), _pages(silent))
+        yield ground.ask("P33", fact, have, total, say("Get in touch, and note it."), outsiders_in(silent))
 
 
 def _together(ground: Ground) -> Ask:
@@ -74,8 +73,3 @@ def _together(ground: Ground) -> Ask:
 def _is_shared(ground: Ground, piece: Piece) -> bool:
     people = (ground.plan.influencers.get(each.influencer) for each in piece.involves)
     return piece.status != "on-hold" and any(person and person.privacy.objected is None for person in people)
-
-
-def _pages(entries: Iterable[Entry]) -> tuple[Place, ...]:
-    people = sorted((each.influencer for each in entries), key=lambda each: (each.name.casefold(), each.id))
-    return places_of(people)

@@ -8,7 +8,7 @@ from operator import attrgetter
 from byline import routes
 from byline.agenda import agenda_of
 from byline.agenda_lines import AgendaLine, agenda_lines
-from byline.cards import InfluencerCard, PersonCard, PieceCard, influencer_card, person_card, piece_card
+from byline.cards import PersonCard, PieceCard, person_card, piece_card
 from byline.check import Report
 from byline.feed_links import of_person
 from byline.for_you import ForYou, for_you
@@ -30,7 +30,7 @@ LATEST, MOST_PUBLISHED, MOST_NEXT = 3, 15, 6
 
 @dataclass(frozen=True, slots=True)
 class ThemeOf:
-    """One theme of a person: why, in which role, how far, what is next, and the network on it.
+    """One theme of a person: why, in which role, how far, and what is next.
 
     Attributes:
         level: the tier of the role that is claimed, 0 to 4.
@@ -46,7 +46,6 @@ class ThemeOf:
     goal: int
     ladder: Ladder
     plan: PersonalPlan
-    network: tuple[InfluencerCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def _profile(plan: Plan, person: Employee) -> Profile:
         employee=person,
         is_leader=routes.is_leader(person),
         is_public=True,
-        languages=_languages(plan, person),
+        languages=tuple(map(language_of(plan).language_name, person.languages)),
         style=STYLE_WORDS.get(person.style.length or "", ""),
         fits=fits(plan, person.style.length, max((each.ladder.proven for each in themes), key=level, default=None)),
         themes=themes,
@@ -137,7 +136,7 @@ def _profile(plan: Plan, person: Employee) -> Profile:
         published=older[:MOST_PUBLISHED],
         published_count=len(out),
         answered=len({(piece.theme, name) for piece in out for name in piece.answers}),
-        known=len({entry.id for each in themes for entry in each.network if entry.steps and not entry.paid}),
+        known=len(set(_known(plan, person))),
         supports=_supported(plan, person),
         network=network_of(plan, person) if person.id in plan.owned else None,
         body=plan.documents[person.path].body,
@@ -166,12 +165,6 @@ def _made(plan: Plan, piece: Piece) -> Made:
     return Made(piece_card(plan, piece), (piece.published.url if piece.published else None) or "")
 
 
-def _languages(plan: Plan, person: Employee) -> tuple[str, ...]:
-    """Name languages as the reader does, where people wrote their codes; what is no code stays as it is."""
-    names = language_of(plan).locale.languages
-    return tuple(names.get(each.lower(), each) for each in person.languages)
-
-
 def _next(plan: Plan, person: Employee) -> Iterator[AgendaLine]:
     agenda = agenda_of(plan, plan.today + dt.timedelta(DAYS_AHEAD), person.id)
     return agenda_lines(plan, agenda, (*agenda.late, *agenda.coming))
@@ -192,13 +185,15 @@ def _themes(plan: Plan, person: Employee) -> Iterator[ThemeOf]:
                 goal=max(tier, level(link.target)),
                 ladder=ladder_of(plan, standing),
                 plan=personal_plan(plan, standing),
-                network=_network(plan, person, theme.id),
             )
 
 
-def _network(plan: Plan, person: Employee, theme: str) -> tuple[InfluencerCard, ...]:
-    cards = [influencer_card(plan, entry) for entry in plan.networks.get((person.id, theme), ())]
-    return tuple(sorted(cards, key=lambda card: (-card.steps, card.name.casefold())))
+def _known(plan: Plan, person: Employee) -> Iterator[str]:
+    """Give the ids of those in somebody's network, on the themes that he or she is on."""
+    for link in person.themes:
+        if link.withdrawn is None and link.theme in plan.themes:
+            entries = plan.networks.get((person.id, link.theme), ())
+            yield from (entry.influencer.id for entry in entries if entry.is_network)
 
 
 def _supported(plan: Plan, person: Employee) -> tuple[PieceCard, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from byline.changes.change import Change
-from byline.changes.telling.teller import Sentence, Teller, value
+from byline.changes.telling.teller import Sentence, Teller, became, value
 from byline.words import listed
 
 
@@ -13,10 +13,6 @@ def _map_added(tell: Teller, change: Change) -> str:
 
 def _map_removed(tell: Teller, change: Change) -> str:
     return f"{tell.name(change)} is off the map of {tell.theme(change.theme)}."
-
-
-def _stage(tell: Teller, change: Change) -> str:
-    return f"{tell.name(change)}: {change.new} (was {change.old})."
 
 
 def _owner(tell: Teller, change: Change) -> str:
@@ -41,7 +37,7 @@ def _objected(tell: Teller, change: Change) -> str:
 SENTENCES: Mapping[str, Sentence] = {
     "map-added": _map_added,
     "map-removed": _map_removed,
-    "stage": _stage,
+    "stage": became,
     "owner": _owner,
     "contact": _contact,
     "contact-removed": _contact,

@@ -4,13 +4,9 @@ from collections.abc import Mapping
 
 from byline import dates
 from byline.changes.change import Change
-from byline.changes.telling.teller import MOST, Sentence, Teller, value
+from byline.changes.telling.teller import MOST, Sentence, Teller, became, value
 from byline.model import Piece
 from byline.words import listed
-
-
-def _piece_status(tell: Teller, change: Change) -> str:
-    return f"{tell.name(change)}: {change.new} (was {change.old})."
 
 
 def _piece_planned(tell: Teller, change: Change) -> str:
@@ -60,7 +56,7 @@ def _result(tell: Teller, change: Change) -> str:
 
 
 SENTENCES: Mapping[str, Sentence] = {
-    "piece-status": _piece_status,
+    "piece-status": became,
     "piece-planned": _piece_planned,
     "published": _published,
     "faces": _faces,

@@ -75,6 +75,11 @@ def left_behind(change: Change) -> str:
     return f" {listed(told)}." if told else ""
 
 
+def became(tell: Teller, change: Change) -> str:
+    """Say what a thing is now, and what it was."""
+    return f"{tell.name(change)}: {change.new} (was {change.old})."
+
+
 def titles(names: Any) -> str:
     """Name some titles, in quotation marks."""
     return some([f"“{name}”" for name in names or ()])
