@@ -17,6 +17,7 @@ from byline.commands.erasing import erase
 from byline.commands.forms import forms
 from byline.commands.importing import importing
 from byline.commands.language_server import lsp
+from byline.commands.overview import ByPurpose
 from byline.commands.owning import owners
 from byline.commands.planning import plan, when
 from byline.commands.programme import Trouble
@@ -30,7 +31,7 @@ from byline.commands.tables import export
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-class Commands(click.Group):
+class Commands(ByPurpose):
     """The commands; what goes wrong in one of them ends with exit code 2, since 1 says that the content is wrong."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:

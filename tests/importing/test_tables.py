@@ -82,7 +82,11 @@ FAULTS = [
         "table.csv:2: Reach: `reach` `many` is not a whole number",
     ),
     (HEAD.replace("\n", ",Website\n") + ADA.replace("\n", ",javascript:alert(1)\n"), "table.csv:2: Website:"),
-    ('Name,Why\n"Ada\nMoss",x\n,y\n', "table.csv:4: Name: This can't be left open."),
+    (
+        HEAD + '"Ada\nMoss",media,security,ines-duarte,x,event\n,media,security,ines-duarte,x,event\n',
+        "table.csv:4: Name: This can't be left open.",
+    ),
+    ("Name\nAda\nBo\n", "table.csv:1: type: No column gives this. Name one with `--column 'HEADER=type'`, or say"),
     (HEAD + '"Ada,media\n', "Line 2 can't be read as a row"),
     ("", "The file holds no rows."),
     ("Naam\nInês\n".encode("latin-1"), "The file is not UTF-8 (line 2)."),
@@ -182,3 +186,12 @@ def test_any_file_is_a_table_or_none(data):
     with contextlib.suppress(NoTable):
         table = read_table(data, "influencer", {})
         assert len(table.headers) == len(table.fields)
+
+
+def test_a_column_that_is_not_there_is_told_once_and_no_file_is_named(bring):
+    _, output = bring(
+        "Name,Type,Theme,Owner,Found\nAda,media,security,ines-duarte,event\nBo,krant,security,ines-duarte,event\n"
+    )
+    assert output.count("No column gives this") == 1
+    assert "There is no `krant`" in output
+    assert "people/influencers" not in output

@@ -14,6 +14,12 @@ OPTIONS = [
 ]  # fmt: skip
 
 
+@pytest.fixture(autouse=True)
+def _from_an_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let Byline be installed as it is for most: from a package index."""
+    monkeypatch.setattr("byline.starting.where_from._how_installed", lambda: None)
+
+
 @pytest.fixture
 def run() -> Callable[..., Result]:
     return lambda *arguments: CliRunner().invoke(main, [str(each) for each in arguments])

@@ -164,6 +164,7 @@ def _asked(plan: "Plan", question: "Question") -> str:
             question.words + among,
             default=question.default,
             show_default=bool(question.default),
+            prompt_suffix=" ",
             value_proc=read,
             err=True,
         )

@@ -20,7 +20,7 @@ PACKAGE = click.option(
     "--package",
     metavar="TEXT",
     default="",
-    help="What pip installs for the checks, where your package index has no Byline: `byline @ https://…/byline-….whl`.",
+    help="What pip installs for the checks, where this Byline came from a file: `byline @ https://…/byline-….whl`.",
 )
 
 
@@ -68,6 +68,7 @@ def init(folder: Path, people: tuple[str, ...], language: str, package: str, **g
     click.echo("\n".join(files))
     inside = "" if folder.resolve() == Path.cwd() else f"cd {folder}, then "
     click.echo(f"Next: {inside}`byline serve` to see it, `byline new employee` for whoever is next.", err=True)
+    _tell_of_nowhere(package)
 
 
 def _person(text: str) -> Mapping[str, str]:
@@ -94,7 +95,7 @@ def _asked_people() -> list[Mapping[str, str]]:
     question = "Who is in from the start? Name, job, department (Enter: nobody else)"
     found: list[Mapping[str, str]] = []
     while sys.stdin.isatty() and (
-        person := click.prompt(question, default="", show_default=False, value_proc=read, err=True)
+        person := click.prompt(question, default="", show_default=False, prompt_suffix=" ", value_proc=read, err=True)
     ):
         found.append(person)
     return found
@@ -159,6 +160,19 @@ def upgrade(path: Path, only_show: bool, yes: bool, also: tuple[str, ...], packa
         sys.exit(1)
     take(path, steps, recorded(wanted, package))
     click.echo(f"{counted(len(doing), 'file')} changed." if doing else "Up to date.", err=True)
+    if doing:
+        _tell_of_nowhere(package)
+
+
+def _tell_of_nowhere(package: str) -> None:
+    from byline.starting.where_from import NOWHERE, package_here
+
+    if (package or package_here()) == NOWHERE:
+        click.echo(
+            "The checks on the forge and pre-commit can't get Byline yet: this one came from a file here. Put that where they reach it, "
+            "and say so with `byline upgrade --package 'byline @ https://…'`.",
+            err=True,
+        )
 
 
 def _organisation(path: Path) -> str:

@@ -110,7 +110,7 @@ def _pairs(given: tuple[str, ...], option: str) -> dict[str, str]:
 def _tell(file: Path, made: "TableImport") -> None:
     from byline.told import words
 
-    for where in made.files:
+    for where in () if made.faults else made.files:
         click.echo(words(where))
     for line, name, where in made.known:
         click.echo(f"{file}:{line}: {words(name)} is there already ({words(where)}).", err=True)

@@ -14,6 +14,10 @@ from byline.source import Document, read_text
 from byline.starting.new_file import new_file
 from byline.starting.questions import QUESTIONS, Kind, NoAnswer
 
+NO_COLUMN = (
+    "No column gives this. Name one with `--column 'HEADER={name}'`, or say it for all rows with `--set {name}=…`."
+)
+
 
 @dataclass
 class TableImport:
@@ -49,8 +53,13 @@ class _Planning:
         self.signs = _signs(plan, kind)
         self.ids = _ids_by_name(plan)
         self.taken: list[str] = []
+        given = {*table.fields, *everywhere}
+        self.missing = {each.name for each in QUESTIONS[kind] if each.is_needed and each.name not in given}
 
     def result(self) -> TableImport:
+        for question in QUESTIONS[self.kind]:
+            if question.name in self.missing:
+                self.done.faults.append((1, question.name, NO_COLUMN.format(name=question.name)))
         for row in self.table.rows:
             given = {**self.everywhere, **self.table.given(row)}
             answers = self.answers(row, given)
@@ -67,7 +76,7 @@ class _Planning:
         found: dict[str, str] = {}
         faults = len(self.done.faults)
         for question in QUESTIONS[self.kind]:
-            if question.only_with and not found.get(question.only_with):
+            if question.name in self.missing or (question.only_with and not found.get(question.only_with)):
                 found[question.name] = ""
                 continue
             text = given.get(question.name, "")
@@ -81,7 +90,7 @@ class _Planning:
                 self.note(
                     row, question.name, f"This is {private}, which is never on file about somebody outside (PRV005)."
                 )
-        return found if len(self.done.faults) == faults else None
+        return None if self.missing or len(self.done.faults) > faults else found
 
     def is_refused(self, row: Row, path: str, text: str) -> bool:
         """Whether the file would have values that can't be, as a reach in words or an address that is none."""

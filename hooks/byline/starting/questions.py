@@ -41,6 +41,11 @@ class Question:
     only_with: str = ""
     is_asked: bool = True
 
+    @property
+    def is_needed(self) -> bool:
+        """Whether there is no file without an answer."""
+        return self.default is None and not self.only_with
+
     def read(self, plan: Plan, text: str) -> str:
         """Read an answer; of an id, the beginning is enough.
 

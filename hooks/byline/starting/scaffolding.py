@@ -8,6 +8,7 @@ from pathlib import Path
 from byline import __version__
 from byline.own_files import OWN_SCAFFOLDING
 from byline.starting.new_file import in_yaml
+from byline.starting.where_from import package_here
 
 RECORD = ".byline-scaffolding"
 """The file that says which files are Byline's, and what they were: a line for each, as sha256sum writes them."""
@@ -20,12 +21,12 @@ def scaffolding(organisation: str, package: str = "") -> dict[str, str]:
 
     Args:
         organisation: whose programme it is.
-        package: what pip installs for the checks, such as the address of a wheel; else this version of Byline.
+        package: what pip installs for the checks, such as the address of a wheel; else what this Byline came from.
     """
     values = {
         "[[organisation]]": in_yaml(organisation),
         "[[name]]": organisation,
-        "[[package]]": in_yaml([package or f"byline=={__version__}"])[1:-1],
+        "[[package]]": in_yaml([package or package_here()])[1:-1],
     }
     return {
         _path_of(file.relative_to(OWN_SCAFFOLDING)): _filled(file.read_text("utf-8"), values)
