@@ -65,6 +65,14 @@ def test_importing_the_command_line_is_light(spawn):
     assert "click" in loaded
 
 
+def test_a_start_imports_few_modules(recorded, spawn, programme):
+    """Each costs a tenth of a millisecond to one; more than these is worth a thought."""
+    counted = spawn("-c", "import sys; before = len(sys.modules); import byline.cli; print(len(sys.modules) - before)")
+    assert int(counted.stdout) <= 120
+    _, loaded = recorded("check", programme, "--today=2026-03-01")
+    assert len([name for name in loaded if not name.startswith("byline.rules.")]) <= 460
+
+
 @pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("--version",)])
 def test_help_is_light(recorded, arguments):
     _, loaded = recorded(*arguments)
