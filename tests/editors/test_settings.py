@@ -18,12 +18,16 @@ PAGE = (ROOT / "templates/pages/handbook/editors.md.j2").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 
 
-def settings(name):
-    return json.loads((ROOT / ".vscode" / f"{name}.json").read_text("utf-8"))
+FOLDERS = pytest.mark.parametrize("folder", [".vscode", "templates/start/dot_vscode"], ids=["ours", "begun"])
 
 
-def test_the_editor_lists_what_the_check_finds():
-    task = next(each for each in settings("tasks")["tasks"] if each["label"] == "byline check")
+def settings(name, folder=".vscode"):
+    return json.loads((ROOT / folder / f"{name}.json").read_text("utf-8"))
+
+
+@FOLDERS
+def test_the_editor_lists_what_the_check_finds(folder):
+    task = next(each for each in settings("tasks", folder)["tasks"] if each["label"] == "byline check")
     pattern = task["problemMatcher"]["pattern"]
     *lines, _ = writer("concise")(check(load(ROOT, dt.date(2026, 11, 22)))).splitlines()
     assert lines
@@ -33,16 +37,24 @@ def test_the_editor_lists_what_the_check_finds():
     assert {each[pattern["severity"]] for each in found} <= {"error", "warning", "notice"}
 
 
-def test_the_editor_starts_a_command_that_there_is():
-    known = settings("settings")
+@FOLDERS
+def test_the_editor_starts_a_command_that_there_is(folder):
+    known = settings("settings", folder)
     assert known["glspc.server.command"] == "byline"
     assert known["glspc.server.commandArguments"][0] in main.commands
-    assert settings("extensions")["recommendations"] == ["zsol.vscode-glspc"]
+    assert "zsol.vscode-glspc" in settings("extensions", folder)["recommendations"]
 
 
-def test_the_handbook_shows_the_settings_of_the_folder():
+def test_tasks_of_a_begun_programme_need_nothing_but_byline():
+    tasks = settings("tasks", "templates/start/dot_vscode")["tasks"]
+    assert {each["command"] for each in tasks} == {"byline"}
+    assert {each["args"][0] for each in tasks} <= main.commands.keys()
+
+
+@FOLDERS
+def test_the_handbook_shows_the_settings_of_the_folder(folder):
     shown = json.loads(next(text for language, text in BLOCKS if language == "json"))
-    known = settings("settings")
+    known = settings("settings", folder)
     assert all(known[name] == value for name, value in shown.items() if name.startswith("glspc."))
     assert known["[markdown]"]["editor.quickSuggestions"] == shown["[markdown]"]["editor.quickSuggestions"]
 

@@ -21,7 +21,7 @@ from websites import ROOT, tree
 BIN = Path(sys.executable).parent
 AROUND = [
     ".byline-scaffolding", ".editorconfig", ".github/workflows/content.yml", ".gitignore", ".gitlab-ci.yml", ".pre-commit-config.yaml",
-    ".vscode/extensions.json", ".vscode/settings.json", "README.md", "mkdocs.yml",
+    ".vscode/extensions.json", ".vscode/settings.json", ".vscode/tasks.json", "README.md", "mkdocs.yml",
 ]  # fmt: skip
 Run = Callable[..., Result]
 
