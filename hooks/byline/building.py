@@ -122,7 +122,8 @@ def _ask_for(host: str, port: int) -> None:
 
 
 def _command(generator: str, verb: str, root: Path) -> list[str]:
-    return [sys.executable, "-m", generator, verb, "--config-file", str((root / "mkdocs.yml").absolute())]
+    # Without -P a folder `mkdocs` in the current one, which may be a stranger's content, would be run instead.
+    return [sys.executable, "-P", "-m", generator, verb, "--config-file", str((root / "mkdocs.yml").absolute())]
 
 
 def _environment(today: dt.date | None) -> dict[str, str]:

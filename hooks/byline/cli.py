@@ -11,6 +11,7 @@ import click
 from byline import __version__
 from byline.commands.adding import new
 from byline.commands.checking import check
+from byline.commands.commenting import comment
 from byline.commands.comparing import diff
 from byline.commands.completing import completion
 from byline.commands.erasing import erase
@@ -81,6 +82,7 @@ for _command in (
     upgrade,
     check,
     diff,
+    comment,
     build,
     serve,
     pages,

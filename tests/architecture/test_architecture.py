@@ -50,6 +50,7 @@ LAYERS = (
     (
         "body_html",
         "output",
+        "commenting",
         "views",
         "drawings",
         "feeds",
@@ -59,6 +60,7 @@ LAYERS = (
         "exporting",
         "publishing",
         "building",
+        "previewing",
         "mending",
     ),
     ("editing_help",),

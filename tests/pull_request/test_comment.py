@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from byline.cli import main
-from comment import MARK, MOST_BYTES, MOST_READ, MOST_TOLD, _held, comment_of, links_of
+from byline.commenting.github import held, links_of
+from byline.commenting.wording import MARK, MOST_BYTES, MOST_READ, MOST_TOLD, comment_of
 
 BASE = Path(__file__).parents[1] / "cases" / "base"
 UNREAD = "What changes in the programme could not be read; the run of the check has it."
@@ -22,6 +23,8 @@ HOSTILE = (
     "**bold** _it_ `code` ~~x~~ | a | $$x$$ \\ &lt;b&gt; <!-- x --> --> </details>",
     "\n\n# A heading\n/approve\n- a list\n```\n",
     "\x1b[31m\u202egnp.exe \ud800 \u200b ::error::x ##[error]y",
+    '!1, $2, &3, GL-4, ~bug, ~"a label", %5, %"a milestone", [[a page]], [issue:6], *iteration:7 and JIRA-8',
+    "/close\n/approve\n:::\n>>>",
     "1. " + "x" * 5_000,
     MARK,
 )
@@ -47,7 +50,9 @@ def assert_text(part: str) -> None:
         inner = re.sub(r"^(- |### |\*\*(?=.*\*\*$))|\*\*$", "", line)
         outside = re.sub(r"<code>[^<>]*</code>", "", inner)
         assert re.fullmatch(r"(?:[^\W_]|[ ,;?“”‘’…–—]|&#\d+;)*", outside), line
-        assert not re.search(r"@|#\d|GH-\d|www\.|://|/|:\w+:", html.unescape(outside), re.IGNORECASE), line
+        plain = html.unescape(outside)
+        assert not re.search(r"@|#\d|G[HL]-\d|www\.|://|/|:\w+:|[!$&]\d|[~%][\w\"]|\[\[?\w", plain, re.IGNORECASE), line
+        assert not re.search(r"\b[A-Z][A-Z0-9_]+-\d", plain), line
         assert re.fullmatch(r"(?:[^\W_]|[ ,;?“”‘’…–—]|&#\d+;|</?code>)*", inner), line
     assert len(part) <= MOST_TOLD + 8_000
 
@@ -119,7 +124,7 @@ def test_whatever_it_is(changes: bytes) -> None:
         assert_text(part)
 
 
-@given(st.text(max_size=80) | st.text("@#a1/:.wGH-_ `<&GH\n*[]()!", max_size=80))
+@given(st.text(max_size=80) | st.text('@#a1/:.wGHL-_ `<&GH\n*[]()!$~%"', max_size=80))
 def test_whatever_a_sentence_is(text: str) -> None:
     assert_text(first_part(told(text)))
 
@@ -132,9 +137,9 @@ def test_without_what_should_have_come() -> None:
 def test_a_link_in_what_was_handed_over_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("x", "utf-8")
     (tmp_path / "findings.txt").symlink_to(tmp_path / "secret")
-    assert _held(tmp_path / "findings.txt", 10) is None
-    assert _held(tmp_path / "secret", 10) == b"x"
-    assert _held(tmp_path, 10) is None
+    assert held(tmp_path / "findings.txt", 10) is None
+    assert held(tmp_path / "secret", 10) == b"x"
+    assert held(tmp_path, 10) is None
 
 
 @pytest.mark.parametrize(
@@ -147,13 +152,12 @@ def test_a_link_in_what_was_handed_over_is_not_followed(tmp_path: Path) -> None:
     ],
 )
 def test_the_preview_is_where_the_platform_says(monkeypatch: pytest.MonkeyPatch, artifacts: Any, says: str) -> None:
-    monkeypatch.setattr("comment._ask", lambda *_: {"artifacts": artifacts})
-    monkeypatch.setenv("GITHUB_SERVER_URL", "https://forge.example")
-    links = links_of("a/b", "12")
+    monkeypatch.setattr("byline.commenting.github._ask", lambda *_: {"artifacts": artifacts})
+    links = links_of("https://forge.example", "a/b", "12")
     assert links.startswith("[The run of the check](https://forge.example/a/b/actions/runs/12)")
     assert says in links
 
 
 def test_a_run_is_a_number() -> None:
     with pytest.raises(ValueError, match="invalid literal"):
-        links_of("a/b", "12/../x")
+        links_of("https://forge.example", "a/b", "12/../x")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from comment import comment_of
+from byline.commenting.wording import comment_of
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "cases" / "base"

@@ -14,10 +14,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "scripts"))
-from comment import MARK, MOST_BYTES, comment_of  # noqa: E402
+from byline.commenting.wording import MARK, MOST_BYTES, comment_of
 
+ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent
 
@@ -50,7 +49,7 @@ SAFE = re.compile(
     r"make --no-print-directory -C byline setup$"
     r"|byline/\.venv/bin/byline check content( --format concise > findings\.txt \|\| true)?$"
     r'|byline/\.venv/bin/byline diff "\$BASE" --path content --format (github|json > changes\.json)$'
-    r"|byline/scripts/preview\.sh content preview$"
+    r"|byline/\.venv/bin/byline build byline --content content --site-dir preview$"
 )
 """What may run where a stranger's content lies: code of the base branch, which takes the content as data."""
 
@@ -77,6 +76,7 @@ HOSTILE = {
     "a longer fence": b"````````\n</details><img src=x>",
     "controls": b"\x1b[31mred\x07\xe2\x80\xaegnp.exe\r::error::x",
     "no text": b"\xff\xfe\x00",
+    "commands": b"/close\n  /approve\n```\n/assign @me\n```\n>>>\n/label ~x\n>>>\n::include{file=x}",
     "the mark": MARK.encode(),
     "nothing": b"",
     "far too much": b"`a\n" * MOST_BYTES,
@@ -98,6 +98,7 @@ def _assert_text(findings: bytes) -> None:
     body = comment_of(findings)
     mark, *lines = body.split("\n")
     assert mark == MARK
+    assert not [line for line in lines if line.lstrip().startswith(("/", ":", ">"))], "GitLab does what such lines say"
     assert len(body) < 65_536
     fences = [number for number, line in enumerate(lines) if re.match(r"`{3,}", line)]
     if fences:
@@ -150,7 +151,7 @@ def test_one_comment(tmp_path: Path, earlier: str, commit: str, last: list[str])
         "RUN": "12",
     }
     ran = subprocess.run(
-        [sys.executable, ROOT / "scripts" / "comment.py", tmp_path],
+        [sys.executable, "-m", "byline", "comment", tmp_path],
         env=told, capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr

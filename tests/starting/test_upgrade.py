@@ -15,6 +15,7 @@ from byline.starting.scaffolding import RECORD, record_in, recorded, scaffolding
 from byline.starting.upgrading import shown, steps_to, take
 from websites import tree
 
+COMMENT, CONTENT = ".github/workflows/comment.yml", ".github/workflows/content.yml"
 OLD, NEW, MINE = "old\n", "new\n", "mine\n"
 Run = Callable[..., Result]
 
@@ -140,6 +141,24 @@ def test_without_a_yes_nothing_is_changed(older: Path, run: Run) -> None:
     assert tree(older) == before
 
 
+def test_a_folder_from_before_there_were_comments_gets_them(older: Path, run: Run) -> None:
+    """As the first Byline wrote it, which only checked: a line of its workflow, and no other file."""
+    new = {path: (older / path).read_bytes() for path in (COMMENT, CONTENT, ".gitlab-ci.yml")}
+    (older / COMMENT).unlink()
+    was = {
+        path: data.decode()
+        for path, data in tree(older).items()
+        if path in record_in((older / RECORD).read_text("utf-8"))
+    }
+    was |= {CONTENT: "name: Content\n", ".gitlab-ci.yml": "stages: [check]\n"}
+    for path, text in {**was, RECORD: recorded(was, "byline==0.0.9")}.items():
+        (older / path).write_text(text, "utf-8")
+    ran = run("upgrade", older, "--yes")
+    assert ran.exit_code == 0, ran.output
+    assert f"+++ b/{COMMENT}" in ran.output
+    assert {path: (older / path).read_bytes() for path in new} == new
+
+
 @pytest.mark.parametrize(("answer", "code"), [(b"y\n", 0), (b"n\n", 1), (b"\n", 1)])
 def test_at_a_terminal_it_asks(older: Path, answer: bytes, code: int) -> None:
     before, (master, slave) = tree(older), pty.openpty()
@@ -159,7 +178,7 @@ def test_with_a_yes_all_is_as_if_it_were_begun_today_and_the_content_as_it_was(o
     (older / ".gitlab-ci.yml").unlink()
     ran = run("upgrade", older, "--yes")
     assert ran.exit_code == 0, ran.output
-    assert "3 files changed." in ran.output
+    assert "4 files changed." in ran.output
     assert ".gitlab-ci.yml stays as it is: you removed it. `--also .gitlab-ci.yml` takes the new one." in ran.output
     assert "mkdocs.yml stays" not in ran.output, "there is no news in it"
     wanted = scaffolding('No: "logo" & #co')

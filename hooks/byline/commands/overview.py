@@ -29,10 +29,11 @@ SECTIONS: Mapping[str, Mapping[str, str]] = {
         "pages": "Write the pages as Markdown, for other generators.",
         "schema": "Write JSON Schemas of the front matter.",
     },
-    "Where you edit": {
+    "Where you edit and review": {
         "forms": "Write a page with forms for the browser.",
         "lsp": "Help an editor: findings and completion while typing.",
         "completion": "Print what lets a shell complete words.",
+        "comment": "Comment on a pull request: what it changes, what was found.",
     },
 }
 """Commands by section, with a line for each; a few characters short of what a terminal of 80 columns has room for."""

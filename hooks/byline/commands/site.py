@@ -19,14 +19,37 @@ from byline.commands.programme import PATH, STRICT, TODAY, Trouble, examples, in
     epilog=examples(
         "byline build                          into site/",
         "byline build --site-dir public --strict",
+        "byline build --content ../proposed --site-dir preview",
     )
 )
 @PATH
 @TODAY
 @STRICT
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site goes (default: PATH/site).")
-def build(path: Path, today: str | None, strict: bool, site_dir: Path | None) -> None:  # noqa: FBT001
+@click.option(
+    "--content",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Take plan/, people/ and themes/ from DIR, and nothing else of it: a preview of what somebody proposes.",
+)
+def build(path: Path, today: str | None, strict: bool, site_dir: Path | None, content: Path | None) -> None:  # noqa: FBT001
     """Check the programme, then build the site; a failed check or build leaves the earlier site as it was."""
+    site = site_dir or path / "site"
+    with _laid_out(path, content) if content else contextlib.nullcontext(path) as root:
+        _build(root, site, today, strict=strict)
+
+
+def _laid_out(path: Path, content: Path) -> contextlib.AbstractContextManager[Path]:
+    from byline.previewing import laid_out
+    from byline.walk import ROOTS
+
+    _set_up(path)
+    if not any((content / top).is_dir() for top in ROOTS):
+        raise Trouble(f"There is no programme in {content.resolve()}: none of plan/, people/ and themes/ is there.")
+    return laid_out(path, content)
+
+
+def _build(path: Path, site: Path, today: str | None, *, strict: bool) -> None:
     from byline.building import build_site
     from byline.commands.waiting import waiting
     from byline.publishing import NotOurs
@@ -34,7 +57,6 @@ def build(path: Path, today: str | None, strict: bool, site_dir: Path | None) ->
     report = report_on(path, today)
     _tell(report, strict=strict)
     _set_up(path)
-    site = site_dir or path / "site"
     try:
         with _stoppable():
             code = build_site(
