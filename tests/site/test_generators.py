@@ -19,7 +19,6 @@ from byline.check import check
 from byline.findings import Severity
 from byline.load import load
 from byline.pages import Page, placeholder, site_of
-from byline.search_index import put_together
 from byline.theme_files import theme_files
 from websites import EXAMPLE_DAY, GENERATORS, ROOT, byline, parsed, tree
 
@@ -79,12 +78,12 @@ def _handed_over() -> dict[str, bytes]:
 
 
 def _content(file: File, files: Files, config: MkDocsConfig) -> bytes:
-    page: Any = SimpleNamespace(file=file, edit_url=None)
+    page: Any = SimpleNamespace(file=file, edit_url=None, meta={}, title="", url=file.url)
     text = config.plugins.on_page_read_source(page=page, config=config)
     if text is None:
         return file.content_bytes
     html = config.plugins.on_page_content(text, page=page, config=config, files=files)
-    return put_together(html).encode()
+    return html.encode()
 
 
 def test_parts_are_in_place(pages: dict[str, bytes]) -> None:
