@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>\"]*+(?:\"[^\"]*\"[^>\"]*+)*+)>")
 _ANCHOR = re.compile(r"\sid=\"([^\"]*)\"")
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_ENDS_LINE = frozenset(["p", "li", "pre"])
+_ENDS_LINE = _HEADINGS | {"p", "li", "pre"}
 _VOID = frozenset(["br", "hr", "img", "wbr"])
 _LEFT_OUT = "data-search-exclude"
 

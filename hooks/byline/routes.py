@@ -99,6 +99,11 @@ def heat_of(year: int) -> str:
     return f"calendar/year/{year}.md"
 
 
+def work_on(theme: str) -> str:
+    """Give the path of the page of what is to do on a theme, or on none in particular."""
+    return f"work/themes/{theme}.md" if theme else "work/others.md"
+
+
 def rule_page(code: str) -> str:
     """Give the path of the handbook's page about a rule."""
     return f"handbook/rules/{code.lower()}.md"

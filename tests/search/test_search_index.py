@@ -87,7 +87,7 @@ def test_a_section_ends_with_the_element_that_its_heading_lies_in() -> None:
 
 
 def test_a_heading_without_an_anchor_begins_no_section() -> None:
-    assert read("<h2>x</h2><p>y</p>") == [("", "", "x y")]
+    assert read("<h2>x</h2><p>y</p>") == [("", "", "x\ny")]
 
 
 @pytest.mark.parametrize("path", ["index.html", "themes/warm-homes/index.html", "handbook/index.html"])
