@@ -85,22 +85,27 @@ def views(report: Report) -> Iterator[View]:
     things = {thing.path: thing for thing in plan.things}
     told = [_Told(finding, things.get(finding.place.path)) for finding in findings]
     by_theme = _by_theme(plan, told)
-    counts = [number for _, number in count(findings)]
+    counts = _counts(findings)
     if len(findings) <= MOST:
         shown = Work(_by_person(plan, told), _of_themes(plan, by_theme), *counts)
         yield View(routes.WORK, say("Work to do"), "work", shown, parts=PARTS)
         return
     pages = [_page_of_theme(plan, title, name, by_theme[name]) for name, _, title in _order(plan, by_theme)]
-    shown = Work((), (), *counts, elsewhere=tuple(map(_elsewhere, pages)))
+    shown = Work((), (), *counts, "", tuple(map(_elsewhere, pages)))
     yield View(routes.WORK, say("Work to do"), "work", shown)
     yield from pages
 
 
 def _page_of_theme(plan: Plan, title: str, name: str, told: Sequence[_Told]) -> View:
     say = language_of(plan)
-    counts = [number for _, number in count(tuple(each.finding for each in told))]
-    shown = Work(_by_person(plan, told), (), *counts, about=title)
+    counts = _counts(tuple(each.finding for each in told))
+    shown = Work(_by_person(plan, told), (), *counts, title)
     return View(routes.work_on(name), say("Work to do: %(name)s", name=title), "work", shown, parts=PARTS[:1])
+
+
+def _counts(findings: tuple[Finding, ...]) -> tuple[int, int, int]:
+    errors, warnings, notices = (number for _, number in count(findings))
+    return errors, warnings, notices
 
 
 def _elsewhere(page: View) -> Elsewhere:
