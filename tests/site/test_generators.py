@@ -142,9 +142,10 @@ def _is_there(page: str, link: str, pages: dict[str, bytes]) -> bool:
     if parts.scheme or not parts.path:
         return bool(link)
     path = unquote(parts.path)
-    if not path.endswith("/"):
-        return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) in pages
     address = page.removesuffix(".md").removesuffix("index")  # links in raw HTML start from the page's address
+    if not path.endswith("/"):
+        starts = (posixpath.dirname(page), address)
+        return any(posixpath.normpath(posixpath.join(start, path)) in pages for start in starts)
     target = posixpath.normpath(posixpath.join(address, path)).removeprefix("./")
     return bool({f"{target}.md", posixpath.normpath(f"{target}/index.md")} & pages.keys())
 
