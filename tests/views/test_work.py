@@ -112,3 +112,13 @@ def test_where_there_is_much_each_theme_has_a_page():
     ]
     assert [page.path for page in pages] == [each.path for each in index.shows.elsewhere]
     assert [[heap.name for heap in page.shows.people] for page in pages] == [[NOBODY], ["Ana", "Ben"], [NOBODY]]
+
+
+def test_nobody_is_told_hundreds_of_things_at_once():
+    many = [found("plan/2026/orphan.md") for _ in range(work.MOST_AT_ONCE)]
+    _, page, *_ = work.views(
+        Report(plan(*THINGS), (*many, *(found("plan/2026/solo.md", Severity.WARNING) for _ in range(50))))
+    )
+    (heap,) = page.shows.people
+    assert (len(heap.tasks), heap.more) == (work.MOST_AT_ONCE, 50)
+    assert [task.severity for task in heap.tasks] == ["warning"] * 50 + ["notice"] * (work.MOST_AT_ONCE - 50)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from byline import routes
 from byline.cards import PersonCard, person_card, theme_order
 from byline.check import Report
-from byline.findings import Finding, count
+from byline.findings import Finding, Severity, count
 from byline.language import language_of
 from byline.model import Employee, Filed, Influencer, Piece, Theme
 from byline.plan import Plan
@@ -16,6 +16,9 @@ from byline.views.view import View
 
 MOST = 100
 """Tasks on one page; where there are more, each theme has a page of its own."""
+MOST_AT_ONCE = 60
+"""Tasks of one person on a page: nobody does more at once, and the next ones come up as these are done."""
+GRAVEST = [severity.value for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE)]
 PARTS = ("tasks_by_person", "tasks_by_theme")
 
 
@@ -46,6 +49,7 @@ class Heap:
 
     Attributes:
         anchor: by which a link leads to it on the page.
+        more: how many tasks there are besides, none of them graver than those listed.
     """
 
     name: str
@@ -53,6 +57,7 @@ class Heap:
     path: str | None
     person: PersonCard | None
     tasks: tuple[Task, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +159,16 @@ def _task(told: _Told) -> Task:
 
 
 def _person_heap(plan: Plan, name: str, tasks: list[Task]) -> Heap:
-    person = plan.employees.get(name)
+    person, more = plan.employees.get(name), max(0, len(tasks) - MOST_AT_ONCE)
+    if more:
+        tasks = sorted(tasks, key=lambda task: GRAVEST.index(task.severity))
     if person is None:
         say = language_of(plan)
-        return Heap(say("For whoever looks after the programme"), "whoever", None, None, tuple(tasks))
+        return Heap(
+            say("For whoever looks after the programme"), "whoever", None, None, tuple(tasks[:MOST_AT_ONCE]), more
+        )
     card = person_card(plan, person)
-    return Heap(person.name, person.id, card.path, card, tuple(tasks))
+    return Heap(person.name, person.id, card.path, card, tuple(tasks[:MOST_AT_ONCE]), more)
 
 
 def _people(plan: Plan, thing: Filed | None, finding: Finding) -> tuple[str, ...]:
