@@ -5,7 +5,7 @@ In a checkout mkdocs.yml names it as a hook. Where Byline is installed it is the
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import quote, urljoin
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -15,7 +15,6 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import write_file
-from mkdocs.utils.templates import TemplateContext
 
 from byline.allowed_html import only_allowed
 from byline.check import Report, check
@@ -25,7 +24,7 @@ from byline.findings import Severity
 from byline.load import load
 from byline.own_files import theme_folders
 from byline.pages import Page, Site, banner_of, placeholder, site_of
-from byline.search_index import INDEX, put_together, search_files, set_apart
+from byline.search_index import WORDS, results, search_words
 from byline.stylesheets import in_one, name_of
 from byline.theme_files import SCRIPT, STYLESHEETS
 from byline.walk import ROOTS
@@ -43,6 +42,7 @@ class Adapter(BasePlugin):
     def __init__(self) -> None:
         self.is_serving = False
         self.pages: dict[str, Page] = {}
+        self.found: dict[str, list[dict[str, Any]]] = {}
         self.policy = ContentPolicy()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -75,7 +75,7 @@ class Adapter(BasePlugin):
         site = banner_of(report) if report.fails(Severity.ERROR) else site_of(report, config.site_url or "")
         for path in site.damaged:
             log.warning("%s can't be drawn, and is not shown. Save the picture anew, or a smaller one.", path)
-        self.pages = {page.path: page for page in site.pages}
+        self.pages, self.found = {page.path: page for page in site.pages}, {}
         _speak(config, site)
         made = Files([file for file in files if Path(config.docs_dir) not in Path(file.abs_src_path or "").parents])
         for path in (page.path for page in site.pages if page.is_authored):
@@ -106,12 +106,8 @@ class Adapter(BasePlugin):
         html = only_allowed(html)
         for name, part in made.parts.items() if made else ():
             html = html.replace(placeholder(name), part)
-        return set_apart(html)
-
-    @event_priority(LAST)
-    def on_page_context(self, _context: TemplateContext, *, page: SitePage, **_more: object) -> None:
-        """Take the marks out that the search, which has read the page by now, needed to tell words apart."""
-        page.content = put_together(page.content or "")
+        self._read(page, html)
+        return html
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Learn the theme's own scripts from a page without content, which MkDocs makes before all others."""
@@ -129,10 +125,17 @@ class Adapter(BasePlugin):
         """Leave the same policy as header files, for hosts that read them, and the words for the search."""
         for script in dict.fromkeys(self.policy.strangers):
             log.warning("Browsers will not run an inline script that is not on the theme's 404 page: %.60s", script)
-        site, index = Path(config.site_dir), Path(config.site_dir, INDEX)
         made = {} if self.is_serving else self.policy.header_files()
-        for path, content in (made | (search_files(index.read_text("utf-8")) if index.is_file() else {})).items():
-            write_file(content, str(site / path))
+        for path, content in {**made, WORDS: search_words(self.found.values())}.items():
+            write_file(content, str(Path(config.site_dir, path)))
+
+    def _read(self, page: SitePage, html: str) -> None:
+        """Take the words of a page for the search, in the place of the theme, which would take most of a second for a hundred."""
+        is_left_out = (page.meta.get("search") or {}).get("exclude")
+        self.found[page.file.src_uri] = (
+            [] if is_left_out else results(page.url, str(page.meta.get("title", page.title)), html)
+        )
+        page.meta["search"] = {"exclude": True}
 
     def _tell(self, report: Report) -> None:
         for finding in report.findings:
@@ -178,5 +181,4 @@ def _join_styles(files: Files, config: MkDocsConfig) -> None:
 _adapter = Adapter()
 on_startup, on_config, on_files = _adapter.on_startup, _adapter.on_config, _adapter.on_files
 on_page_read_source, on_page_content = _adapter.on_page_read_source, _adapter.on_page_content
-on_page_context, on_post_template = _adapter.on_page_context, _adapter.on_post_template
-on_post_page, on_post_build = _adapter.on_post_page, _adapter.on_post_build
+on_post_template, on_post_page, on_post_build = _adapter.on_post_template, _adapter.on_post_page, _adapter.on_post_build

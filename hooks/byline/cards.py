@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 from urllib.parse import quote
 
 from byline import routes, terms
@@ -102,8 +104,22 @@ class InfluencerCard:
     paid: bool
 
 
+@lru_cache(maxsize=4)
+def _kept(_plan: Plan) -> dict[str, Any]:
+    """Give the cards of a programme that have been made, by the path of what they show: pages show most of them many times."""
+    return {}
+
+
 def person_card(plan: Plan, person: Employee) -> PersonCard:
     """Show a colleague as others see him or her."""
+    kept = _kept(plan) if plan.employees.get(person.id) is person else {}
+    if person.path not in kept:
+        kept[person.path] = _person_card(plan, person)
+    card: PersonCard = kept[person.path]
+    return card
+
+
+def _person_card(plan: Plan, person: Employee) -> PersonCard:
     return PersonCard(
         id=person.id,
         name=person.name,
@@ -132,6 +148,14 @@ def face_cards(plan: Plan, piece: Piece) -> tuple[PersonCard, ...]:
 
 def piece_card(plan: Plan, piece: Piece) -> PieceCard:
     """Show a piece as a line in a list."""
+    kept = _kept(plan) if plan.pieces.get(piece.id) is piece else {}
+    if piece.path not in kept:
+        kept[piece.path] = _piece_card(plan, piece)
+    card: PieceCard = kept[piece.path]
+    return card
+
+
+def _piece_card(plan: Plan, piece: Piece) -> PieceCard:
     theme = plan.themes.get(piece.theme)
     return PieceCard(
         id=piece.id,

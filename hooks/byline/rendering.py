@@ -82,7 +82,10 @@ class _Published(jinja2.Environment):
         """Give what `obj.attribute` is in a template; a field that is not listed is as good as not there."""
         if isinstance(obj, msgspec.Struct) and not is_published(obj, attribute):
             return self.undefined(f"{type(obj).__name__}.{attribute} is not among the fields that are published")
-        return super().getattr(obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Give what `obj["argument"]` is, which for objects means the same."""
@@ -106,6 +109,7 @@ def _environment(folders: list[str], language: Language, finalize: Callable[[obj
         extensions=["jinja2.ext.i18n"],
         undefined=jinja2.StrictUndefined,
         finalize=finalize,
+        auto_reload=False,  # a renderer lives for one build
         optimized=False,  # folding constants takes longer than it saves in one build
         trim_blocks=True,
         lstrip_blocks=True,

@@ -99,6 +99,11 @@ def heat_of(year: int) -> str:
     return f"calendar/year/{year}.md"
 
 
+def work_on(theme: str) -> str:
+    """Give the path of the page of what is to do on a theme, or on none in particular."""
+    return f"work/themes/{theme}.md" if theme else "work/others.md"
+
+
 def rule_page(code: str) -> str:
     """Give the path of the handbook's page about a rule."""
     return f"handbook/rules/{code.lower()}.md"
@@ -151,14 +156,24 @@ def shows_text(thing: Filed) -> bool:
 @lru_cache(maxsize=65_536)
 def relative(page: str, target: str) -> str:
     """Give the link from one page's file to another file, as Markdown wants it: `../../themes/x.md`."""
-    return posixpath.relpath(target, posixpath.dirname(page) or ".")
+    return _way(posixpath.dirname(page) or ".", target)
 
 
+@lru_cache(maxsize=65_536)
 def address(page: str, target: str) -> str:
     """Give the link from one page's address to another's, as a browser wants it: `../../../themes/x/`."""
-    return posixpath.relpath(folder(target), folder(page)) + ("/" if target.endswith(".md") else "")
+    here, there = folder(page), folder(target)
+    return _way(here, there) + ("/" if target.endswith(".md") else "")
 
 
+def _way(here: str, there: str) -> str:
+    """Give the way between two folders as `posixpath.relpath` does, which asks the system each time where it is."""
+    up, down = ([] if each == "." else each.split("/") for each in (here, there))
+    shared = len(posixpath.commonprefix([up, down]))
+    return "/".join([".."] * (len(up) - shared) + down[shared:]) or "."
+
+
+@lru_cache(maxsize=65_536)
 def folder(path: str) -> str:
     """Give the folder on the site that is the address of a page; any other file's path as it is."""
     if not path.endswith(".md"):

@@ -1,21 +1,18 @@
-"""What the search box looks through: the theme's index made leaner, in a file of its own that loads when somebody searches.
+"""What the search box looks through: a file of its own, that loads when somebody searches.
 
-The theme hands a whole index to every page that opens, and a result for every heading. Here a person, an influencer and a piece are
-one result each, whose words stay apart where the page sets them apart, and all other pages load a file of a few bytes.
+The theme would hand a whole index to every page that opens, and a result for every heading. Here a person, an influencer and a piece
+are one result each, whose words stay apart where the page sets them apart, and what all pages load is a file of a few bytes.
 """
 
-import html
 import json
 import re
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-INDEX, WORDS = "search/search_index.json", "search/words.json"
-"""Where the theme looks for its index, and where our own script finds the words."""
+from byline.page_sections import Section, plain, sections
 
-APART = "\x1f"
-"""Stands between two elements of a page until it has been indexed: no text holds it, since the check refuses control characters."""
+WORDS = "search/words.json"
+"""Where our own script finds the words."""
 
 WHOLE = ("people/employees/", "people/influencers/", "plan/")
 """Where pages are short enough to be one result each."""
@@ -40,33 +37,34 @@ ASKED = ("themes/", "questions/")
 """Where a paragraph that opens with a question is a result of its own: whoever types the question is led to who answers it."""
 
 _QUESTION = re.compile(r"(?P<asked>[^?？؟]{6,}[?？؟])\s+(?P<answered>.*)")
-_BLOCK_END = re.compile(r"</(?:p|li|pre)>")
-_TAG = re.compile(r"</?(?:p|code|pre|li|ol|ul|sub|sup)>")
 
 
-def set_apart(page: str) -> str:
-    """Mark where one element of a page ends and the next begins: the theme's index would run their words together."""
-    return page.replace("><", f">{APART}<")
-
-
-def put_together(page: str) -> str:
-    """Take these marks out again."""
-    return page.replace(APART, "")
-
-
-def search_files(index: str) -> dict[str, bytes]:
-    """Make two files of the theme's index: what every page loads, and the words for those who search.
+def results(location: str, title: str, page: str) -> list[dict[str, Any]]:
+    """Give what the search may find on a page: a result for all of it, or one for what stands above the first heading and one for each section.
 
     Args:
-        index: the theme's, as JSON: its settings, and `docs` with a location, a title and a text (of harmless HTML) each.
+        location: the page's address, relative to the root of the site.
+        title: of the page, as HTML, where it does not begin with its own.
+        page: its HTML, well-formed.
 
     Returns:
-        Path on the site → content. Texts in the second are plain: a line for each paragraph, nothing escaped.
+        Results with a location, a title, a text and a weight each; texts are plain, a line for each paragraph.
     """
-    given = json.loads(index)
-    pages = groupby(given["docs"], key=lambda each: _page(each["location"]))
-    docs = [doc for path, sections in pages for doc in _docs(path, list(sections))]
-    return {INDEX: _json({**given, "docs": []}), WORDS: _json({"docs": docs})}
+    read = sections(page)
+    title = read[0].title or plain(title)
+    own = [each for each in read if _is_whole(location) or each.title in {"", title}]
+    found = [_result(location, title, _texts(own, title), weight(location))]
+    if not _is_whole(location):
+        found += [
+            each for section in read if section.title not in {"", title} for each in _of_section(section, location)
+        ]
+    return found
+
+
+def search_words(found: Iterable[Sequence[dict[str, Any]]]) -> bytes:
+    """Give the file of the words: the results of all pages, as JSON."""
+    docs = [each for results in found for each in results]
+    return json.dumps({"docs": docs}, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def weight(path: str) -> float:
@@ -74,48 +72,25 @@ def weight(path: str) -> float:
     return WEIGHTS[""] if path in LISTS else next(each for start, each in WEIGHTS.items() if path.startswith(start))
 
 
-def plain(text: str) -> str:
-    """Give the text of a piece of the theme's index, a line for each paragraph."""
-    lines = _TAG.sub("", _BLOCK_END.sub("\n", text.replace("\n", " ").replace(APART, " "))).split("\n")
-    return "\n".join(filter(None, (" ".join(html.unescape(line).split()) for line in lines)))
-
-
-def _page(location: str) -> str:
-    return location.partition("#")[0]
-
-
-def _docs(path: str, sections: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Give the results of one page: one for all of it, or one for what stands above the first heading and one for each section."""
-    title = plain(sections[0]["title"])
-    own = [each for each in sections if _is_whole(path) or plain(each["title"]) == title]
-    yield _doc(path, title, _texts(own, title), weight(path))
-    for each in sections:
-        if each not in own:
-            yield from _section(each, path)
-
-
-def _section(section: dict[str, Any], path: str) -> Iterator[dict[str, Any]]:
-    lines = plain(section["text"]).split("\n")
+def _of_section(section: Section, path: str) -> Iterator[dict[str, Any]]:
+    lines = section.text.split("\n")
+    location = f"{path}#{section.anchor}"
     questions = [found for line in lines if path.startswith(ASKED) and (found := _QUESTION.fullmatch(line))]
     for found in questions:
-        yield _doc(section["location"], found["asked"], found["answered"], weight(path))
+        yield _result(location, found["asked"], found["answered"], weight(path))
     asked = {found[0] for found in questions}
     if text := "\n".join(line for line in lines if line not in asked):
-        yield _doc(section["location"], plain(section["title"]), text, weight(path))
+        yield _result(location, section.title, text, weight(path))
 
 
 def _is_whole(path: str) -> bool:
     return path.startswith(WHOLE) and path not in LISTS
 
 
-def _texts(sections: Iterable[dict[str, Any]], title: str) -> str:
-    parts = (part for each in sections for part in (plain(each["title"]), plain(each["text"])))
+def _texts(sections: Iterable[Section], title: str) -> str:
+    parts = (part for each in sections for part in (each.title, each.text))
     return "\n".join(part for part in parts if part and part != title)
 
 
-def _doc(location: str, title: str, text: str, weight: float) -> dict[str, Any]:
+def _result(location: str, title: str, text: str, weight: float) -> dict[str, Any]:
     return {"location": location, "title": title, "text": text, "weight": weight}
-
-
-def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -19,7 +19,6 @@ from byline.check import check
 from byline.findings import Severity
 from byline.load import load
 from byline.pages import Page, placeholder, site_of
-from byline.search_index import put_together
 from byline.theme_files import theme_files
 from websites import EXAMPLE_DAY, GENERATORS, ROOT, byline, parsed, tree
 
@@ -79,12 +78,12 @@ def _handed_over() -> dict[str, bytes]:
 
 
 def _content(file: File, files: Files, config: MkDocsConfig) -> bytes:
-    page: Any = SimpleNamespace(file=file, edit_url=None)
+    page: Any = SimpleNamespace(file=file, edit_url=None, meta={}, title="", url=file.url)
     text = config.plugins.on_page_read_source(page=page, config=config)
     if text is None:
         return file.content_bytes
     html = config.plugins.on_page_content(text, page=page, config=config, files=files)
-    return put_together(html).encode()
+    return html.encode()
 
 
 def test_parts_are_in_place(pages: dict[str, bytes]) -> None:
@@ -143,9 +142,10 @@ def _is_there(page: str, link: str, pages: dict[str, bytes]) -> bool:
     if parts.scheme or not parts.path:
         return bool(link)
     path = unquote(parts.path)
-    if not path.endswith("/"):
-        return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) in pages
     address = page.removesuffix(".md").removesuffix("index")  # links in raw HTML start from the page's address
+    if not path.endswith("/"):
+        starts = (posixpath.dirname(page), address)
+        return any(posixpath.normpath(posixpath.join(start, path)) in pages for start in starts)
     target = posixpath.normpath(posixpath.join(address, path)).removeprefix("./")
     return bool({f"{target}.md", posixpath.normpath(f"{target}/index.md")} & pages.keys())
 

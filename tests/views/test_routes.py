@@ -3,6 +3,8 @@
 import posixpath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from byline import routes
 from pyramid.made import day, employee, influencer, link, objected, piece, plan, theme
@@ -109,3 +111,14 @@ def test_portraits_lie_in_the_content_folders(portrait, found):
 def test_pages_made_by_number():
     assert routes.calendar_of(2027) == "calendar/2027.md"
     assert routes.rule_page("PYR001") == "handbook/rules/pyr001.md"
+
+
+FOLDERS = st.lists(st.sampled_from(["a", "b", "c", "é"]), max_size=4).map("/".join)
+
+
+@given(FOLDERS, FOLDERS)
+def test_ways_are_those_of_the_standard_library(here, there):
+    assert routes.relative(f"{here}/x.md" if here else "x.md", f"{there}/y.md".lstrip("/")) == posixpath.relpath(
+        f"/{there}/y.md", f"/{here}"
+    )
+    assert routes.address("index.md", f"{there}/y.css".lstrip("/")) == f"{there}/y.css".lstrip("/")

@@ -99,3 +99,26 @@ def test_a_task_says_what_how_and_where():
 
 def test_nothing_to_do():
     assert shown().people == ()
+
+
+def test_where_there_is_much_each_theme_has_a_page():
+    findings = [found("themes/baking.md"), *(found("plan/2026/duet.md", Severity.WARNING) for _ in range(work.MOST))]
+    index, *pages = work.views(Report(plan(*THINGS), (*findings, found("plan/lost.md"))))
+    assert (index.shows.people, index.shows.themes, index.parts) == ((), (), ())
+    assert [(each.name, each.path, each.warnings, each.notices) for each in index.shows.elsewhere] == [
+        ("Baking", "work/themes/baking.md", 0, 1),
+        ("Security", "work/themes/security.md", work.MOST, 0),
+        (EVERYWHERE, "work/others.md", 0, 1),
+    ]
+    assert [page.path for page in pages] == [each.path for each in index.shows.elsewhere]
+    assert [[heap.name for heap in page.shows.people] for page in pages] == [[NOBODY], ["Ana", "Ben"], [NOBODY]]
+
+
+def test_nobody_is_told_hundreds_of_things_at_once():
+    many = [found("plan/2026/orphan.md") for _ in range(work.MOST_AT_ONCE)]
+    _, page, *_ = work.views(
+        Report(plan(*THINGS), (*many, *(found("plan/2026/solo.md", Severity.WARNING) for _ in range(50))))
+    )
+    (heap,) = page.shows.people
+    assert (len(heap.tasks), heap.more) == (work.MOST_AT_ONCE, 50)
+    assert [task.severity for task in heap.tasks] == ["warning"] * 50 + ["notice"] * (work.MOST_AT_ONCE - 50)

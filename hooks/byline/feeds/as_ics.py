@@ -16,6 +16,7 @@ from byline import routes
 from byline.cards import STATUS_WORDS, format_title, step_title
 from byline.events import Event, events_by_worker, events_of
 from byline.feeds.feed import Feed, Origin, organisation_of, people_with_feeds, theme_title
+from byline.ics_lines import day, line, moment, text
 from byline.model import Piece
 
 PRODUCT = "-//Byline//Editorial calendar//EN"
@@ -58,8 +59,9 @@ class _Made:
     def all(self) -> Iterator[tuple[Event, bytes]]:
         for piece, events in groupby(events_of(self.plan), key=attrgetter("piece")):
             changed = self.origin.changed(self.sources(piece))
+            of_all = self.of_all(piece, changed)
             for event in (each for each in events if not each.step or (each.is_dated and not each.is_done)):
-                yield event, self.component(event, changed).to_ical()
+                yield event, self.component(event, changed, of_all)
 
     def sources(self, piece: Piece) -> Iterator[str]:
         """Give the files that the days of a piece are worked out from."""
@@ -68,22 +70,34 @@ class _Made:
         makers = {face.person for face in piece.faces} & self.plan.employees.keys()
         yield from (self.plan.employees[person].path for person in makers)
 
-    def component(self, event: Event, changed: dt.datetime) -> icalendar.Event:
-        made, piece = icalendar.Event(), event.piece
-        made.add("uid", str(self.origin.identity(self.origin.first_ids[piece.id], event.step)))
-        made.add("dtstamp", changed)
-        made.add("last-modified", changed)
-        made.add("sequence", max(0, int((changed - COUNTED_FROM).total_seconds()) // 60))
-        made.add("dtstart", event.first)
-        made.add("dtend", event.last + dt.timedelta(days=1))
-        made.add("summary", self.summary(event))
-        made.add("description", self.description(event))
-        made.add("categories", [format_title(self.plan, piece), theme_title(self.plan, piece)])
-        made.add("status", "CONFIRMED" if piece.status in FIRM else "TENTATIVE")
-        made.add("transp", "TRANSPARENT")
-        if address := self.origin.address(piece.path):
-            made.add("url", address)
-        return made
+    def of_all(self, piece: Piece, changed: dt.datetime) -> tuple[bytes, bytes]:
+        """Give the lines that all events of a piece have, before and behind their description."""
+        kind = f"{text(format_title(self.plan, piece))},{text(theme_title(self.plan, piece))}"
+        sequence = max(0, int((changed - COUNTED_FROM).total_seconds()) // 60)
+        address = self.origin.address(piece.path)
+        last = [
+            line("LAST-MODIFIED", moment(changed)),
+            line("STATUS", "CONFIRMED" if piece.status in FIRM else "TENTATIVE"),
+            line("TRANSP", "TRANSPARENT"),
+            line("URL", address) if address else b"",
+            line("END", "VEVENT"),
+        ]
+        return line("SEQUENCE", f"{sequence}") + line("CATEGORIES", kind), b"".join(last)
+
+    def component(self, event: Event, changed: dt.datetime, of_all: tuple[bytes, bytes]) -> bytes:
+        """Give an event; its lines stand as the library sorts them."""
+        made = [
+            line("BEGIN", "VEVENT"),
+            line("SUMMARY", text(self.summary(event))),
+            line("DTSTART;VALUE=DATE", day(event.first)),
+            line("DTEND;VALUE=DATE", day(event.last + dt.timedelta(days=1))),
+            line("DTSTAMP", moment(changed)),
+            line("UID", str(self.origin.identity(self.origin.first_ids[event.piece.id], event.step))),
+            of_all[0],
+            line("DESCRIPTION", text(self.description(event))),
+            of_all[1],
+        ]
+        return b"".join(made)
 
     def summary(self, event: Event) -> str:
         say, form = self.origin.say, format_title(self.plan, event.piece)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,7 +87,14 @@ class Origin:
 
     def latest_on(self, theme: Theme) -> tuple[tuple[Piece, dt.date], ...]:
         """Give what came out on one theme."""
-        return tuple(each for each in self.latest if each[0].theme == theme.id)
+        return tuple(self._latest_by_theme.get(theme.id, ()))
+
+    @cached_property
+    def _latest_by_theme(self) -> Mapping[str, list[tuple[Piece, dt.date]]]:
+        found: dict[str, list[tuple[Piece, dt.date]]] = defaultdict(list)
+        for each in self.latest:
+            found[each[0].theme].append(each)
+        return found
 
     def identity(self, *words: str) -> uuid.UUID:
         """Give a name of something that no other programme has, the same in every build (RFC 9562, 5.5)."""

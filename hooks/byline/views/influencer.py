@@ -69,7 +69,7 @@ def views(report: Report) -> Iterator[View]:
     for person in plan.influencers.values():
         if routes.page_of(person):
             shown = _page(plan, person, involved.get(person.id, []))
-            yield View(person.path, person.name, "influencer", shown, person.path, parts=("body",))
+            yield View(person.path, person.name, "influencer", shown, person.path, parts=("body", "moments"))
 
 
 def _page(plan: Plan, person: Influencer, pieces: list[tuple[str, PieceCard]]) -> Outsider:

@@ -56,6 +56,9 @@ class Made:
     url: str
 
 
+PARTS = ("body", "made_by", "ladder", "growth", "upcoming", "my_network", "for_you")
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What the page of an employee shows; a short page leaves most of it empty.
@@ -100,7 +103,7 @@ def views(report: Report) -> Iterator[View]:
             public = routes.is_public(person)
             template = "profile" if routes.is_leader(person) else "person"
             shown = _profile(plan, person) if public else _short(plan, person)
-            parts = ("body", "ladder", "growth") if public else ()
+            parts = PARTS if public else ()
             yield View(
                 person.path,
                 person.name,

@@ -53,6 +53,21 @@ class PiecePage:
     children: tuple[PieceCard, ...]
     body: str
 
+    @property
+    def has_brief(self) -> bool:
+        """Whether the file says what the piece is to do."""
+        return bool(self.piece.brief or self.answers or self.piece.channels or self.piece.review_by)
+
+    @property
+    def has_surroundings(self) -> bool:
+        """Whether anything is known of what it brought about, who from outside is in it, or what it was made from."""
+        return bool(self.involves or self.parent or self.children or self.piece.results)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is anything to tell beside who, when and the text."""
+        return self.has_brief or self.has_surroundings
+
 
 def views(report: Report) -> Iterator[View]:
     """Give a page for each piece that has one."""
@@ -64,7 +79,7 @@ def views(report: Report) -> Iterator[View]:
     for piece in plan.pieces.values():
         if routes.page_of(piece):
             shown = _page(plan, piece, tuple(children.get(piece.id, ())))
-            yield View(piece.path, piece.title, "piece", shown, piece.path, parts=("body",))
+            yield View(piece.path, piece.title, "piece", shown, piece.path, parts=("body", "piece_facts"))
 
 
 def _page(plan: Plan, piece: Piece, children: tuple[PieceCard, ...]) -> PiecePage:

@@ -14,10 +14,13 @@ from byline.tier_pictures import Picture, large_pictures, tile_picture
 from byline.tiers import ThemePyramid, pyramid_of, whole_pyramid
 from byline.views.view import View
 
+MOST_DRAWN = 20
+"""Themes whose pyramid is drawn: it takes ten times as much as all else that is told of a theme, which has it on its own page too."""
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeRow:
-    """A theme in the index."""
+    """A theme in the index, with a drawing of its pyramid where there is room for it."""
 
     title: str
     promise: str
@@ -25,7 +28,7 @@ class ThemeRow:
     kind: str
     status: str
     lead: PersonCard | None
-    picture: Picture
+    picture: Picture | None
     outside: int
     pieces: int
     answered: int
@@ -59,11 +62,11 @@ def views(report: Report) -> Iterator[View]:
 def _themes(plan: Plan) -> Themes:
     say, pyramid = language_of(plan), whole_pyramid(plan)
     whose = say("Everybody at %(organisation)s who speaks", organisation=plan.programme.organisation)
-    rows = tuple(_row(plan, theme) for theme in theme_order(plan))
+    rows = tuple(_row(plan, theme, is_drawn=at < MOST_DRAWN) for at, theme in enumerate(theme_order(plan)))
     return Themes(rows, pyramid, large_pictures(pyramid), whose, tuple(routes.THEME_VIEWS.items()), routes.THEMES)
 
 
-def _row(plan: Plan, theme: Theme) -> ThemeRow:
+def _row(plan: Plan, theme: Theme, *, is_drawn: bool) -> ThemeRow:
     lead = plan.employees.get(theme.lead or "")
     questions = questions_of(plan, theme)
     return ThemeRow(
@@ -73,7 +76,7 @@ def _row(plan: Plan, theme: Theme) -> ThemeRow:
         kind=theme.kind,
         status=theme.status,
         lead=person_card(plan, lead) if lead else None,
-        picture=tile_picture(pyramid_of(plan, theme.id)),
+        picture=tile_picture(pyramid_of(plan, theme.id)) if is_drawn else None,
         outside=len(plan.maps.get(theme.id, ())),
         pieces=len(plan.pieces_on.get(theme.id, ())),
         answered=sum(question.state == "answered" for question in questions),

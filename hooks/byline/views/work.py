@@ -1,18 +1,33 @@
-"""Work to do: all findings, by person and by theme."""
+"""Work to do: all findings, by person and by theme; where they are many, on a page for each theme."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from byline import routes
 from byline.cards import PersonCard, person_card, theme_order
 from byline.check import Report
-from byline.findings import Finding, count
+from byline.findings import Finding, Severity, count
 from byline.language import language_of
 from byline.model import Employee, Filed, Influencer, Piece, Theme
 from byline.plan import Plan
 from byline.tasks import told_findings
 from byline.views.view import View
+
+MOST = 100
+"""Tasks on one page; where there are more, each theme has a page of its own."""
+MOST_AT_ONCE = 60
+"""Tasks of one person on a page: nobody does more at once, and the next ones come up as these are done."""
+GRAVEST = [severity.value for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE)]
+PARTS = ("tasks_by_person", "tasks_by_theme")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A finding, and what it is about."""
+
+    finding: Finding
+    thing: Filed | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,66 +45,130 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Heap:
-    """The work of one person, or on one theme; the last heap is nobody's."""
+    """The work of one person, or on one theme; the last heap is nobody's.
+
+    Attributes:
+        anchor: by which a link leads to it on the page.
+        more: how many tasks there are besides, none of them graver than those listed.
+    """
 
     name: str
+    anchor: str
     path: str | None
     person: PersonCard | None
     tasks: tuple[Task, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A page with the work on one theme, and how much it is."""
+
+    name: str
+    path: str
+    errors: int
+    warnings: int
+    notices: int
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What the page of work to do shows."""
+    """What a page of work to do shows: all of it, or what is to do on one theme, or where that is."""
 
     people: tuple[Heap, ...]
     themes: tuple[Heap, ...]
     errors: int
     warnings: int
     notices: int
+    about: str = ""
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 def views(report: Report) -> Iterator[View]:
-    """Give the page of work to do."""
-    plan, say = report.plan, language_of(report.plan)
-    things = {thing.path: thing for thing in report.plan.things}
-    by_person, by_theme = defaultdict(list), defaultdict(list)
-    findings = told_findings(report)
-    for finding in findings:
-        thing = things.get(finding.place.path)
-        task = _task(finding, thing)
-        for name in _people(plan, thing, finding) or ("",):
-            by_person[name].append(task)
-        for name in _themes(thing, finding) or ("",):
-            by_theme[name].append(task)
-    people = [
-        _person_heap(plan, name, by_person[name]) for name in sorted(by_person, key=lambda each: (not each, each))
-    ]
-    themes = [
-        Heap(theme.title, theme.path, None, tuple(by_theme[theme.id]))
-        for theme in theme_order(plan)
-        if by_theme.get(theme.id)
-    ]
-    if by_theme.get(""):
-        themes.append(Heap(say("On no theme in particular"), None, None, tuple(by_theme[""])))
-    errors, warnings, notices = (number for _, number in count(findings))
-    shown = Work(tuple(people), tuple(themes), errors, warnings, notices)
+    """Give the page of work to do, and a page for each theme where it would be too long."""
+    plan, say, findings = report.plan, language_of(report.plan), told_findings(report)
+    things = {thing.path: thing for thing in plan.things}
+    told = [_Told(finding, things.get(finding.place.path)) for finding in findings]
+    by_theme = _by_theme(plan, told)
+    counts = _counts(findings)
+    if len(findings) <= MOST:
+        shown = Work(_by_person(plan, told), _of_themes(plan, by_theme), *counts)
+        yield View(routes.WORK, say("Work to do"), "work", shown, parts=PARTS)
+        return
+    pages = [_page_of_theme(plan, title, name, by_theme[name]) for name, _, title in _order(plan, by_theme)]
+    shown = Work((), (), *counts, "", tuple(map(_elsewhere, pages)))
     yield View(routes.WORK, say("Work to do"), "work", shown)
+    yield from pages
 
 
-def _task(finding: Finding, thing: Filed | None) -> Task:
+def _page_of_theme(plan: Plan, title: str, name: str, told: Sequence[_Told]) -> View:
+    say = language_of(plan)
+    counts = _counts(tuple(each.finding for each in told))
+    shown = Work(_by_person(plan, told), (), *counts, title)
+    return View(routes.work_on(name), say("Work to do: %(name)s", name=title), "work", shown, parts=PARTS[:1])
+
+
+def _counts(findings: tuple[Finding, ...]) -> tuple[int, int, int]:
+    errors, warnings, notices = (number for _, number in count(findings))
+    return errors, warnings, notices
+
+
+def _elsewhere(page: View) -> Elsewhere:
+    work = page.shows
+    return Elsewhere(work.about, page.path, work.errors, work.warnings, work.notices)
+
+
+def _by_theme(plan: Plan, told: Sequence[_Told]) -> Mapping[str, Sequence[_Told]]:
+    found = defaultdict(list)
+    for each in told:
+        known = [name for name in _themes(each.thing, each.finding) if name in plan.themes]
+        for name in known or ("",):
+            found[name].append(each)
+    return found
+
+
+def _of_themes(plan: Plan, told: Mapping[str, Sequence[_Told]]) -> tuple[Heap, ...]:
+    return tuple(
+        Heap(title, f"on-{name}", path, None, tuple(map(_task, told[name]))) for name, path, title in _order(plan, told)
+    )
+
+
+def _order(plan: Plan, told: Mapping[str, Sequence[_Told]]) -> Iterator[tuple[str, str | None, str]]:
+    """Give the themes that have work with their paths and titles; last what is on none."""
+    say = language_of(plan)
+    for theme in theme_order(plan):
+        if told.get(theme.id):
+            yield theme.id, theme.path, theme.title
+    if told.get(""):
+        yield "", None, say("On no theme in particular")
+
+
+def _by_person(plan: Plan, told: Sequence[_Told]) -> tuple[Heap, ...]:
+    found = defaultdict(list)
+    for each in told:
+        for name in _people(plan, each.thing, each.finding) or ("",):
+            found[name].append(_task(each))
+    return tuple(_person_heap(plan, name, found[name]) for name in sorted(found, key=lambda each: (not each, each)))
+
+
+def _task(told: _Told) -> Task:
+    finding, thing = told.finding, told.thing
     page = routes.page_of(thing) if thing and thing.path != "plan/programme.md" else None
     rule = routes.rule_page(finding.code)
     return Task(finding.code, finding.severity.value, finding.message, finding.help, str(finding.place), page, rule)
 
 
 def _person_heap(plan: Plan, name: str, tasks: list[Task]) -> Heap:
-    person = plan.employees.get(name)
+    person, more = plan.employees.get(name), max(0, len(tasks) - MOST_AT_ONCE)
+    if more:
+        tasks = sorted(tasks, key=lambda task: GRAVEST.index(task.severity))
     if person is None:
         say = language_of(plan)
-        return Heap(say("For whoever looks after the programme"), None, None, tuple(tasks))
+        return Heap(
+            say("For whoever looks after the programme"), "whoever", None, None, tuple(tasks[:MOST_AT_ONCE]), more
+        )
     card = person_card(plan, person)
-    return Heap(person.name, card.path, card, tuple(tasks))
+    return Heap(person.name, person.id, card.path, card, tuple(tasks[:MOST_AT_ONCE]), more)
 
 
 def _people(plan: Plan, thing: Filed | None, finding: Finding) -> tuple[str, ...]:
