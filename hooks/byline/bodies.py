@@ -30,6 +30,11 @@ DEEPEST = 100
 Each list counts for two, itself and its entry.
 """
 _WORTH_READING = re.compile(r"\]\s*[(\[:]|<|\{|&(?:#|\w+;)")
+_PARAGRAPH = re.compile(r".+(?:\n.+)*")
+_MORE_THAN_PARAGRAPHS = re.compile(
+    r"^(?:[^\S\n]|[-#>=~`|:<+_]|\*(?:[\s*]|\Z)|\d{1,9}[.)])|\]:", re.MULTILINE
+)
+"""What may begin another block, or define an address that others refer to; a needless match costs time, and nothing else."""
 MOST_ATTRIBUTES = 100
 """How many attribute lists of one paragraph are told: each of them is an error."""
 _ADMONITION = re.compile(r"^( *)!!!(?= ?[\w-])", re.MULTILINE)
@@ -88,18 +93,23 @@ class _Body:
         self.first = document.body_line
 
     def found(self) -> Iterator[Found]:
-        yield from self.blocks(self.text, 0)
+        return self.blocks(self.text, 0) if _MORE_THAN_PARAGRAPHS.search(self.text) else self.paragraphs()
+
+    def paragraphs(self) -> Iterator[Found]:
+        """Go through a text of paragraphs alone: where they begin and end takes no parser."""
+        for text in _PARAGRAPH.finditer(self.text):
+            if _WORTH_READING.search(text[0]):
+                yield from self.inline(text[0].strip(" \t\n\v\f\r"), {}, self.text.count("\n", 0, text.start()), heading=False)
 
     def blocks(self, text: str, line: int, *, again: bool = False) -> Iterator[Found]:
         """Go through the blocks of a text that starts on a line of the body."""
-        parser = _parser()
         env: dict[str, Any] = {"used": set(), "first": line}
-        tokens = parser.parse(text, env)
+        tokens = _parser().parse(text, env)
         for index, token in enumerate(tokens):
             start = line + (token.map[0] if token.map else 0)
             if token.type == "inline":
                 heading = tokens[index - 1].type == "heading_open"
-                yield from self.inline(parser, token, env, start, heading=heading)
+                yield from self.inline(token.content, env, start, heading=heading)
             elif token.type == "html_block":
                 yield self.at("html", token.content.strip(), start, self.line(start).find("<"))
             elif token.type in {"fence", "code_block"} and not again:
@@ -133,25 +143,22 @@ class _Body:
             and bool(_FENCE_WORDS.fullmatch(token.info.strip()))
         )
 
-    def inline(
-        self, parser: "MarkdownIt", token: "Token", env: dict[str, Any], start: int, *, heading: bool
-    ) -> Iterator[Found]:
+    def inline(self, content: str, env: dict[str, Any], start: int, *, heading: bool) -> Iterator[Found]:
         """Look at the text of one block."""
         marks: list[_Mark] = []
-        parser.inline.parse(token.content, parser, {**env, "marks": marks}, [])
-        masked = list(token.content)
+        parser = _parser()
+        parser.inline.parse(content, parser, {**env, "marks": marks}, [])
+        masked = list(content)
         for mark in marks:
             if mark.kind != "code":
-                yield self.marked(token.content, start, mark, mark.kind, env)
-            hidden = _hidden(token.content, mark)
+                yield self.marked(content, start, mark, mark.kind, env)
+            hidden = _hidden(content, mark)
             masked[hidden : mark.end] = "\0" * (mark.end - hidden)
         rest = "".join(masked)
         for entity in _ENTITY.finditer(rest):
             if hidden_by(entity[0]):
-                yield self.within(token.content, start, "character", entity[0], entity.start())
-        yield from self.leftovers(
-            rest, token.content, start, heading=heading, seen={_place(token.content, mark) for mark in marks}
-        )
+                yield self.within(content, start, "character", entity[0], entity.start())
+        yield from self.leftovers(rest, content, start, heading=heading, seen={_place(content, mark) for mark in marks})
 
     def marked(self, content: str, start: int, mark: _Mark, kind: Kind, env: dict[str, Any]) -> Found:
         """Find what an inline rule has recognised: where it stands, or where the address that it refers to does."""
