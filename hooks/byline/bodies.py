@@ -31,10 +31,10 @@ Each list counts for two, itself and its entry.
 """
 _WORTH_READING = re.compile(r"\]\s*[(\[:]|<|\{|&(?:#|\w+;)")
 _PARAGRAPH = re.compile(r".+(?:\n.+)*")
-_MORE_THAN_PARAGRAPHS = re.compile(
-    r"^(?:[^\S\n]|[-#>=~`|:<+_]|\*(?:[\s*]|\Z)|\d{1,9}[.)])|\]:", re.MULTILINE
-)
+_MORE_THAN_PARAGRAPHS = re.compile(r"^(?:[^\S\n]|[-#>=~`|:<+_]|\*(?:[\s*]|\Z)|\d{1,9}[.)])|\]:", re.MULTILINE)
 """What may begin another block, or define an address that others refer to; a needless match costs time, and nothing else."""
+_MORE_THAN_LINKS = re.compile(r"[\\`<{&]|!\[")
+_PLAIN_LINK = re.compile(r"\[[^\[\]]*\]\(([\w/.:~%=+,#?-]+)\)", re.ASCII)
 MOST_ATTRIBUTES = 100
 """How many attribute lists of one paragraph are told: each of them is an error."""
 _ADMONITION = re.compile(r"^( *)!!!(?= ?[\w-])", re.MULTILINE)
@@ -99,7 +99,15 @@ class _Body:
         """Go through a text of paragraphs alone: where they begin and end takes no parser."""
         for text in _PARAGRAPH.finditer(self.text):
             if _WORTH_READING.search(text[0]):
-                yield from self.inline(text[0].strip(" \t\n\v\f\r"), {}, self.text.count("\n", 0, text.start()), heading=False)
+                content, line = text[0].strip(" \t\n\v\f\r"), self.text.count("\n", 0, text.start())
+                yield from self.plain_links(content, line) or self.inline(content, {}, line, heading=False)
+
+    def plain_links(self, content: str, line: int) -> list[Found]:
+        """Find the links of a text in which nothing but plain links can be; none where it takes the parser."""
+        links = [] if _MORE_THAN_LINKS.search(content) else list(_PLAIN_LINK.finditer(content))
+        if not len(links) == content.count("[") == content.count("]"):
+            return []
+        return [self.within(content, line, "link", each[1], each.start(1)) for each in links]
 
     def blocks(self, text: str, line: int, *, again: bool = False) -> Iterator[Found]:
         """Go through the blocks of a text that starts on a line of the body."""

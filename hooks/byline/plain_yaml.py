@@ -41,7 +41,13 @@ def _document(parser: Any) -> dict[str, Any] | None:
     """Read one map, after which nothing comes."""
     parser.get_event()
     start, root = parser.get_event(), parser.get_event()
-    if type(start) is not yaml.DocumentStartEvent or start.explicit or type(root) is not _Map or root.anchor or root.tag:
+    if (
+        type(start) is not yaml.DocumentStartEvent
+        or start.explicit
+        or type(root) is not _Map
+        or root.anchor
+        or root.tag
+    ):
         return None
     values = _values(parser.get_event)
     end = values is not None and parser.get_event()

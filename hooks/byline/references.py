@@ -1,9 +1,8 @@
 """Which fields refer to something else, in one table: the ways to the ids, by kind of file (REF001 to REF003)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from byline.findings import At
 from byline.model import Employee, Filed, Influencer, Keys, Piece, Programme, Theme
@@ -38,8 +37,7 @@ WAYS: Mapping[type[Filed], Mapping[tuple[str, ...], str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One id in one file, and what kind of thing it should be."""
 
     source: Filed

@@ -15,14 +15,20 @@ CACHE = ROOT / ".cache" / "bench"
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="make bench", description="Give these as ARGS=\"…\".")
+    parser = argparse.ArgumentParser(prog="make bench", description='Give these as ARGS="…".')
     parser.add_argument("--only", help="measures, with commas between: " + ", ".join(MEASURES))
     parser.add_argument("--sizes", help="numbers of files (pieces for calendars and views), as in 1000,10000")
     parser.add_argument("--full", action="store_true", help="the large sizes as well, which take long")
     parser.add_argument("--rounds", type=int, default=3, help="how often everything is run (default: 3)")
     parser.add_argument("--folder", type=Path, default=CACHE, help="where programmes are made (default: .cache/bench)")
-    parser.add_argument("--keep", action="store_true", help="keep the results in the repository, and renew the README's table")
-    parser.add_argument("--compare", action="store_true", help="warn, in CI's own way, where a ratio is larger than the one that is kept")
+    parser.add_argument(
+        "--keep", action="store_true", help="keep the results in the repository, and renew the README's table"
+    )
+    parser.add_argument(
+        "--compare",
+        action="store_true",
+        help="warn, in CI's own way, where a ratio is larger than the one that is kept",
+    )
     return parser.parse_args()  # fmt: skip
 
 
@@ -32,7 +38,9 @@ def measured(name: str, size: int, contenders: list[Contender], rounds: int) -> 
     for number in range(rounds):
         for series, contender in zip(every, contenders, strict=True):
             series.add(next(contender.runs))
-            print(f"{name} {size:,} {contender.who}: {series.wall[-1]:.2f} s ({number + 1} of {rounds})", file=sys.stderr)
+            print(
+                f"{name} {size:,} {contender.who}: {series.wall[-1]:.2f} s ({number + 1} of {rounds})", file=sys.stderr
+            )
             if contender.site and not series.site:
                 series.site = weight(contender.site)
     return every

@@ -1,5 +1,6 @@
 """Compares ratios with those of earlier results: seconds differ between machines, and ratios hardly do."""
 
+import itertools
 from collections.abc import Iterator
 
 from bench.results import BYLINE, Results
@@ -16,7 +17,7 @@ def ratios(results: Results) -> dict[str, float]:
             found[f"{measure}, {size:,}: of what {who} takes"] = ratio
     for measure in {key.measure for key in results.series}:
         sizes = results.sizes(measure)
-        for small, large in zip(sizes, sizes[1:], strict=False):
+        for small, large in itertools.pairwise(sizes):
             if grown := results.growth(measure, small, large):
                 found[f"{measure}: from {small:,} to {large:,}"] = grown
     return found

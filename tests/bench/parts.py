@@ -1,6 +1,6 @@
 """Measures a part of Byline in a process of its own, what comes before it not counted.
 
-    python -m bench.parts views FOLDER
+python -m bench.parts views FOLDER
 """
 
 import gc
@@ -10,13 +10,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench.timing import INSIDE
 from byline.check import Report, check
 from byline.feeds import as_ics
 from byline.feeds.feed import Origin
 from byline.load import load
 from byline.views import all_views
-
-from bench.timing import INSIDE
 
 
 def views(root: Path) -> Callable[[], int]:

@@ -108,7 +108,9 @@ class PlanFiles:
         makers = self.cast.makers[piece.theme]["social-savvy"]
         other = makers[(piece.number + 3) % len(makers)]
         if number % 3 == 0 and other != piece.maker:
-            lines.append(f"  - {{person: {other.id}, part: {('quoted', 'photographed', 'co-author')[number // 3 % 3]}}}")
+            lines.append(
+                f"  - {{person: {other.id}, part: {('quoted', 'photographed', 'co-author')[number // 3 % 3]}}}"
+            )
         return lines
 
     def outcome(self, number: int, piece: Piece) -> list[str]:
@@ -124,7 +126,9 @@ class PlanFiles:
             if later < TODAY and number % 25:
                 lines.append(f"results: [{{date: {later}, views: {400 + number % 5000}, reactions: {number % 190}, shares: {number % 70}}}]")  # fmt: skip
         else:
-            lines.append(f'brief: {{audience: households, goal: "{self.words.title()}", words: {500 + number % 9 * 100}}}')
+            lines.append(
+                f'brief: {{audience: households, goal: "{self.words.title()}", words: {500 + number % 9 * 100}}}'
+            )
         return lines
 
     def body(self, number: int, piece: Piece) -> str:

@@ -1,6 +1,6 @@
 """What the same files cost others: reading the bytes, and python-frontmatter loading them.
 
-    python -m bench.references bytes FOLDER
+python -m bench.references bytes FOLDER
 """
 
 import sys

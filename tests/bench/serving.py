@@ -112,9 +112,16 @@ def _served(command: Sequence[str | Path]) -> Iterator[None]:
 def _wait(port: int, page: str, word: str, patience: float) -> None:
     end = time.perf_counter() + patience
     while time.perf_counter() < end:
-        with contextlib.suppress(urllib.error.URLError, http.client.HTTPException, OSError):
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/{page}", timeout=patience) as answer:
-                if word.encode() in answer.read():
-                    return
+        if word.encode() in _seen(port, page, patience):
+            return
         time.sleep(PAUSE)
     raise Failed(f"{page} does not show {word} after {patience:.0f} seconds")
+
+
+def _seen(port: int, page: str, patience: float) -> bytes:
+    """Give a page; nothing where it is not there yet."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/{page}", timeout=patience) as answer:
+            return bytes(answer.read())
+    except (urllib.error.URLError, http.client.HTTPException, OSError):
+        return b""

@@ -70,7 +70,9 @@ class Stage:
                 (root / kind).mkdir()
                 for file in (programme / folder).rglob("*.md"):
                     if file.name != "programme.md":
-                        (root / kind / f"{file.stem}.yaml").write_text(file.read_text("utf-8").split("---\n")[1], "utf-8")
+                        (root / kind / f"{file.stem}.yaml").write_text(
+                            file.read_text("utf-8").split("---\n")[1], "utf-8"
+                        )
         return root
 
     def repository(self, size: int) -> Path:

@@ -1,5 +1,6 @@
 """Tables of what was measured: for the terminal, and for the README."""
 
+import itertools
 import statistics
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -46,7 +47,7 @@ def of_growth(results: Results) -> str:
 def _growth(results: Results) -> Iterator[tuple[str, ...]]:
     for measure, who in sorted({(key.measure, key.who) for key in results.series}):
         sizes = [size for size in results.sizes(measure) if size]
-        for small, large in zip(sizes, sizes[1:], strict=False):
+        for small, large in itertools.pairwise(sizes):
             if grown := results.growth(measure, small, large, who):
                 yield measure, who, f"{small:,} → {large:,} (× {figure(large / small)})", f"× {figure(grown)}"
 

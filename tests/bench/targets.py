@@ -63,5 +63,7 @@ def verdicts(results: Results) -> list[tuple[str, str, str, str]]:
         found = target.find(results)
         if found is not None:
             verdict = "yes" if target.is_met(results) else "**no**"
-            rows.append((target.text, f"{figure(target.most)} {target.unit}", f"{figure(found)} {target.unit}", verdict))
+            rows.append(
+                (target.text, f"{figure(target.most)} {target.unit}", f"{figure(found)} {target.unit}", verdict)
+            )
     return rows

@@ -33,7 +33,9 @@ _SENTENCES = [
 _WHO = """a neighbour; the baker; two apprentices; the caretaker; a mother of three; the night shift; our oldest member; the planner;
 a teacher; the driver; somebody from the council; the new colleague""".replace("\n", " ").split("; ")
 _WHAT = """the small repairs; a cold hall; the second bill; the queue on Monday; old wiring; an empty desk; the weekly rounds; the
-spare key; a letter without a name; the noise at six; a form with nine boxes; the missing map""".replace("\n", " ").split("; ")
+spare key; a letter without a name; the noise at six; a form with nine boxes; the missing map""".replace(
+    "\n", " "
+).split("; ")
 _NUMBERS = "three four five six seven eight nine ten eleven twelve fourteen twenty forty".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday".split()
 _MONTHS = "January February March April May June September October November".split()
