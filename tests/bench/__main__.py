@@ -1,6 +1,7 @@
 """`make bench`: measures ours and the references in turn, and tells what it found."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -20,6 +21,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sizes", help="numbers of files (pieces for calendars and views), as in 1000,10000")
     parser.add_argument("--full", action="store_true", help="the large sizes as well, which take long")
     parser.add_argument("--rounds", type=int, default=3, help="how often everything is run (default: 3)")
+    parser.add_argument(
+        "--astro", type=Path, metavar="DIR", help="a folder with Astro in node_modules, to measure that as well"
+    )
     parser.add_argument("--folder", type=Path, default=CACHE, help="where programmes are made (default: .cache/bench)")
     parser.add_argument(
         "--keep", action="store_true", help="keep the results in the repository, and renew the README's table"
@@ -48,7 +52,7 @@ def measured(name: str, size: int, contenders: list[Contender], rounds: int) -> 
 
 def run(given: argparse.Namespace) -> Results:
     """Measure what is asked for."""
-    stage, results = Stage(given.folder / "made"), Results(made=made_with())
+    stage, results = Stage(given.folder / "made", given.astro), Results(made=made_with())
     for name in given.only.split(",") if given.only else MEASURES:
         measure = MEASURES[name]
         wanted = (*measure.sizes, *(measure.more if given.full else ()))
@@ -70,7 +74,9 @@ def main() -> None:
     print(tables.of_series(results), tables.of_growth(results), tables.of_targets(results), sep="\n\n")
     if given.compare:
         for line in compared.slower(results, Results.read(KEPT)):
-            print(f"::warning title=Slower than before::{line}")
+            print(
+                f"::warning title=Slower than before::{line}" if "GITHUB_ACTIONS" in os.environ else f"warning: {line}"
+            )
     if given.keep:
         kept = Results.read(KEPT).series if KEPT.exists() else {}
         whole = Results((kept | results.series).values(), results.made)

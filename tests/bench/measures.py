@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import serving
+from bench import astro, serving
 from bench.results import BYLINE
 from bench.stage import Stage, edit
 from bench.targets import FRONT_MATTER, PLAIN
@@ -31,11 +31,16 @@ class Contender(NamedTuple):
     site: Path | None = None
 
 
-def _runs(*command: str | Path, accepted: tuple[int, ...] = (0,), before: Callable[[int], object] = int) -> Generator[Run]:  # fmt: skip
+def _runs(
+    *command: str | Path,
+    accepted: tuple[int, ...] = (0,),
+    before: Callable[[int], object] = int,
+    more: Mapping[str, str] | None = None,
+) -> Generator[Run]:
     number = 0
     while True:
         before(number)
-        yield run(command, accepted=accepted)
+        yield run(command, accepted=accepted, more=more)
         number += 1
 
 
@@ -51,6 +56,9 @@ def check(stage: Stage, size: int) -> list[Contender]:
         Contender(FRONT_MATTER, _runs(*_module("bench.references", "front-matter", root))),
         Contender("reading the bytes", _runs(*_module("bench.references", "bytes", root))),
     ]
+    if astro.is_there(stage.astro):
+        command = astro.prepared(stage.astro, root)
+        found.append(Contender("Astro", _runs(*command, more=astro.SETTINGS)))
     return [*found, *_validators(stage, size)] if size <= FEW else found
 
 

@@ -18,10 +18,15 @@ _NOBODY = {f"GIT_{who}_{what}": "bench@example.org" for who in ("AUTHOR", "COMMI
 
 
 class Stage:
-    """A folder in which everything is made once, and anew on the next run."""
+    """A folder in which everything is made once, and anew on the next run.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    Args:
+        folder: that everything is made in; what is in it goes.
+        astro: a folder with Astro, where there is one.
+    """
+
+    def __init__(self, folder: Path, astro: Path | None = None) -> None:
+        self.folder, self.astro = folder, astro
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
 

@@ -21,7 +21,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def of_series(results: Results) -> str:
     """Tell everything that was measured, one contender on each line."""
-    head = ("measure", "size", "who", "wall, s", "processor, s", "of it", "memory, MiB", "kB a page")
+    head = ("measure", "size", "who", "wall, s", "processor, s", "ours, of it", "memory, MiB", "kB a page")
     return table(head, [_line(results, results.series[key]) for key in sorted(results.series)])
 
 
@@ -62,7 +62,7 @@ def for_readme(results: Results) -> str:
     made = results.made
     versions = ", ".join(f"{name} {version}" for name, version in dict(made["versions"]).items())  # type: ignore[call-overload]
     where = f"Python {made['python']} on {made['system']}, {made['cores']} cores; {versions}."
-    return f"{BEGIN}\n{of_targets(results)}\n\n{where}\n{END}"
+    return f"{BEGIN}\n\n{of_targets(results)}\n\n{where}\n\n{END}"
 
 
 def renew(readme: Path, results: Results) -> None:
