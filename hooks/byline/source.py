@@ -4,9 +4,9 @@ import codecs
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -38,8 +38,8 @@ class Document:
     Attributes:
         path: relative to the programme's root.
         text: the whole, decoded, with `\n` line ends and no byte order mark; empty where it can't be read.
-        head: the front matter, without its dashes.
-        body: the Markdown below it.
+        head_end: where the front matter ends in it, before its closing dashes; 0 where there is none.
+        body_start: where the Markdown below it starts.
         data: the front matter's values as texts; None where it can't be read.
         faults: what is wrong with the file as such, by the code of the rule.
         broken: ways to values that were refused.
@@ -47,26 +47,36 @@ class Document:
 
     path: str
     text: str = ""
-    head: str = ""
-    body: str = ""
+    head_end: int = 0
+    body_start: int = 0
     data: dict[str, Any] | None = None
     faults: list[tuple[str, Fault]] = field(default_factory=list)
     broken: set[Keys] = field(default_factory=set)
+
+    @property
+    def head(self) -> str:
+        """The front matter, without its dashes: cut out when asked for, since keeping it would take half of a programme's memory."""
+        return self.text[self.text.index("\n") + 1 : self.head_end] if self.head_end else ""
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter."""
+        return self.text[self.body_start :] if self.head_end else ""
 
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the file, for showing them."""
         return self.text.split("\n")
 
-    @cached_property
-    def places(self) -> dict[Keys, tuple[Span, Span]]:
+    @property
+    def places(self) -> Mapping[Keys, tuple[Span, Span]]:
         """The stretch of each key and each value of the front matter."""
-        return places_of(self.path, self.head)
+        return _places(self.path, self.head)
 
     @property
     def body_line(self) -> int:
         """The line number on which the body starts."""
-        return self.text.count("\n", 0, len(self.text) - len(self.body)) + 1
+        return self.text.count("\n", 0, self.body_start if self.head_end else len(self.text)) + 1
 
     def refuse(self, code: str, message: str, help: str, span: Span = Span()) -> None:  # noqa: A002, B008
         """Note a fault of the file as such."""
@@ -76,21 +86,29 @@ class Document:
         """Look up where a symbolic place is; what is missing leads to the nearest thing around it."""
         if at.span:
             return at.span
-        way, is_whole = self._way(at.keys)
+        places = self.places if at.keys else {}
+        way, is_whole = _way(places, at.keys)
         if not way:
             return Span()
-        key, value = self.places[way]
+        key, value = places[way]
         return value if at.on == "value" and is_whole else key
 
-    def _way(self, keys: Keys) -> tuple[Keys, bool]:
-        """Follow the keys as far as the file goes; one value where the model has a list is its first entry."""
-        way: Keys = ()
-        for key in keys:
-            if (*way, key) in self.places:
-                way = (*way, key)
-            elif key != 0 or not way:
-                return way, False
-        return way, True
+
+@lru_cache(maxsize=64)
+def _places(path: str, head: str) -> Mapping[Keys, tuple[Span, Span]]:
+    """Keep the places of a few files: who asks for one of a file soon asks for more, and all of them would fill the memory."""
+    return places_of(path, head)
+
+
+def _way(places: Mapping[Keys, Any], keys: Keys) -> tuple[Keys, bool]:
+    """Follow the keys as far as the file goes; one value where the model has a list is its first entry."""
+    way: Keys = ()
+    for key in keys:
+        if (*way, key) in places:
+            way = (*way, key)
+        elif key != 0 or not way:
+            return way, False
+    return way, True
 
 
 def read(root: Path, path: str, draft: bytes | None = None) -> Document:
@@ -142,8 +160,10 @@ def read_text(document: Document, text: str) -> None:
     if parts is None:
         _name_near_miss(document)
         return
-    document.head, document.body = parts
-    front = read_front_matter(document.path, document.head)
+    head, body = parts
+    document.body_start = len(document.text) - len(body)
+    document.head_end = document.text.index("\n") + 1 + len(head)
+    front = read_front_matter(document.path, head)
     is_blank = front.data is None and not front.faults
     document.data = {} if is_blank else front.data
     document.faults += front.faults

@@ -44,7 +44,7 @@ def test_front_matter(head):
 
 
 def found_in(text: str) -> list[bodies.Found]:
-    found = bodies._Body(Document("a.md", text, "", text)).found()  # noqa: SLF001
+    found = bodies._Body(Document("a.md", f"---\n---\n{text}", 4, 8)).found()  # noqa: SLF001
     return sorted(found, key=lambda each: (each.span, each.kind, each.text))
 
 
