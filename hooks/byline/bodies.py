@@ -15,6 +15,7 @@ from byline.addresses import SAFE_SCHEMES, scheme
 from byline.body_limits import excess
 from byline.characters import hidden_by
 from byline.findings import Span
+from byline.plain_bodies import has_paragraphs_alone, paragraphs, plain_links
 from byline.plan import Plan
 from byline.source import Document
 
@@ -30,11 +31,6 @@ DEEPEST = 100
 Each list counts for two, itself and its entry.
 """
 _WORTH_READING = re.compile(r"\]\s*[(\[:]|<|\{|&(?:#|\w+;)")
-_PARAGRAPH = re.compile(r".+(?:\n.+)*")
-_MORE_THAN_PARAGRAPHS = re.compile(r"^(?:[^\S\n]|[-#>=~`|:<+_]|\*(?:[\s*]|\Z)|\d{1,9}[.)])|\]:", re.MULTILINE)
-"""What may begin another block, or define an address that others refer to; a needless match costs time, and nothing else."""
-_MORE_THAN_LINKS = re.compile(r"[\\`<{&]|!\[")
-_PLAIN_LINK = re.compile(r"\[[^\[\]]*\]\(([\w/.:~%=+,#?-]+)\)", re.ASCII)
 MOST_ATTRIBUTES = 100
 """How many attribute lists of one paragraph are told: each of them is an error."""
 _ADMONITION = re.compile(r"^( *)!!!(?= ?[\w-])", re.MULTILINE)
@@ -88,26 +84,23 @@ class _Body:
     """Reads one body."""
 
     def __init__(self, document: Document) -> None:
-        self.text = _ADMONITION.sub(r"\1-  ", document.body)  # its content is indented as that of a list
+        body = document.body
+        self.text = (
+            _ADMONITION.sub(r"\1-  ", body) if "!!!" in body else body
+        )  # its content is indented as that of a list
         self.lines = self.text.split("\n")
         self.first = document.body_line
 
     def found(self) -> Iterator[Found]:
-        return self.blocks(self.text, 0) if _MORE_THAN_PARAGRAPHS.search(self.text) else self.paragraphs()
+        return self.paragraphs() if has_paragraphs_alone(self.text) else self.blocks(self.text, 0)
 
     def paragraphs(self) -> Iterator[Found]:
-        """Go through a text of paragraphs alone: where they begin and end takes no parser."""
-        for text in _PARAGRAPH.finditer(self.text):
-            if _WORTH_READING.search(text[0]):
-                content, line = text[0].strip(" \t\n\v\f\r"), self.text.count("\n", 0, text.start())
-                yield from self.plain_links(content, line) or self.inline(content, {}, line, heading=False)
-
-    def plain_links(self, content: str, line: int) -> list[Found]:
-        """Find the links of a text in which nothing but plain links can be; none where it takes the parser."""
-        links = [] if _MORE_THAN_LINKS.search(content) else list(_PLAIN_LINK.finditer(content))
-        if not len(links) == content.count("[") == content.count("]"):
-            return []
-        return [self.within(content, line, "link", each[1], each.start(1)) for each in links]
+        """Go through a text of paragraphs alone: where they begin and end takes no parser, and plain links take none either."""
+        for content, line in paragraphs(self.text):
+            if links := plain_links(content):
+                yield from (self.within(content, line, "link", each[1], each.start(1)) for each in links)
+            elif _WORTH_READING.search(content):
+                yield from self.inline(content, {}, line, heading=False)
 
     def blocks(self, text: str, line: int, *, again: bool = False) -> Iterator[Found]:
         """Go through the blocks of a text that starts on a line of the body."""

@@ -26,7 +26,7 @@ MOST_WORK = MOST_BRACKETS * MOST_CHARACTERS
 _SIGNS = r"*_`\&!"
 """What may start something anywhere in a line: a converter stops at each, and looks what it goes with."""
 _MARKER = re.compile(r"[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))")
-_MARKED = re.compile(rf"^{_MARKER.pattern}", re.MULTILINE)
+_MARKED = re.compile(rf"\n{_MARKER.pattern}")
 _STRUCTURE = re.compile(r"[ \t>]*(?:#|={2,}[ \t]*$|-{2,}[ \t]*$|`{3}|~{3}|!!!|<)")
 
 
@@ -57,7 +57,7 @@ def _is_modest(body: str) -> bool:
         and many < MOST_MARKS
         and body.count("[") + body.count("]") + body.count("<") <= MODEST_BRACKETS
         and (many + 1) * body.count("|") <= MOST_CELLS
-        and not _MARKED.search(body)
+        and not _MARKED.search(f"\n{body}")
     )
 
 
