@@ -33,7 +33,10 @@ def _arguments() -> argparse.Namespace:
         action="store_true",
         help="warn, in CI's own way, where a ratio is larger than the one that is kept",
     )
-    return parser.parse_args()  # fmt: skip
+    given = parser.parse_args()
+    if unknown := set(given.only.split(",") if given.only else ()) - MEASURES.keys():
+        parser.error(f"there is no measure {', '.join(sorted(unknown))}: choose from {', '.join(MEASURES)}")
+    return given  # fmt: skip
 
 
 def measured(name: str, size: int, contenders: list[Contender], rounds: int) -> list[Series]:
