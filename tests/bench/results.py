@@ -115,6 +115,7 @@ class Results:
 
 
 def made_with() -> dict[str, object]:
-    """Tell what measurements depend on, and nothing that says whose machine it was."""
+    """Tell what measurements depend on, and nothing that says whose machine it was; `busy` is how many processes wanted its cores."""
     versions = {name: importlib.metadata.version(name) for name in LIBRARIES}
-    return {"python": platform.python_version(), "system": platform.system(), "cores": os.cpu_count(), "versions": versions}  # fmt: skip
+    busy = round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None
+    return {"python": platform.python_version(), "system": platform.system(), "cores": os.cpu_count(), "busy": busy, "versions": versions}  # fmt: skip

@@ -61,7 +61,12 @@ def for_readme(results: Results) -> str:
     """Give what the README says between the two marks."""
     made = results.made
     versions = ", ".join(f"{name} {version}" for name, version in dict(made["versions"]).items())  # type: ignore[call-overload]
-    where = f"Python {made['python']} on {made['system']}, {made['cores']} cores; {versions}."
+    busy = (
+        f", wanted by {made['busy']} processes at the beginning, for which times by the clock are longer"
+        if made["busy"]
+        else ""
+    )
+    where = f"Python {made['python']} on {made['system']}, {made['cores']} cores{busy}; {versions}."
     return f"{BEGIN}\n\n{of_targets(results)}\n\n{where}\n\n{END}"
 
 

@@ -185,7 +185,7 @@ class TestKept:
 
     def test_it_says_nothing_of_the_machine_but_what_counts(self):
         kept = Results.read(KEPT)
-        assert kept.made.keys() == {"python", "system", "cores", "versions"}
+        assert kept.made.keys() == {"python", "system", "cores", "busy", "versions"}
         assert kept.made["versions"].keys() == set(LIBRARIES)
         assert {key.measure for key in kept.series} <= MEASURES.keys()
         assert "/" not in KEPT.read_text("utf-8")
