@@ -9,7 +9,7 @@ export PYTHON
 bin := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test lint format text fuzz setup setup-tests setup-quality setup-fuzz clean
+.PHONY: help serve site check test lint format text fuzz bench setup setup-tests setup-quality setup-fuzz clean
 
 help: ## this list
 	@echo 'Byline. Two commands are enough to begin with: make serve, make test.'
@@ -46,6 +46,9 @@ text: setup-tests ## bring the catalogs up to date with the texts of templates a
 
 fuzz: setup-fuzz ## feed the reader and the rules what a fuzzer makes up, a minute or as ARGS="-max_total_time=3600" says; on Linux
 	@$(bin)/python scripts/fuzz.py $(ARGS)
+
+bench: setup-tests ## measure Byline beside others, some minutes; ARGS="--only check --sizes 1000,10000" chooses, ARGS=--help tells more
+	@PYTHONPATH=tests:hooks $(bin)/python -m bench $(ARGS)
 
 setup: ## make .venv for the site; the others do it by themselves
 	@scripts/setup.sh site

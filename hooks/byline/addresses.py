@@ -7,6 +7,9 @@ from urllib.parse import unquote, urlsplit
 
 SAFE_SCHEMES = ("http", "https", "mailto")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
+_PLAIN_WEB = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?:/[\w/.~%=+,-]*)?", re.ASCII)
+_PLAIN_WAY = re.compile(r"(?:\.\.?/)*\w[\w/.-]*", re.ASCII)
+"""Addresses, whole and relative, that need no closer look: most are like that."""
 _DROPPED = dict.fromkeys(map(ord, "\t\r\n\0"))
 _OUTER = "".join(map(chr, range(0x21)))
 
@@ -30,7 +33,7 @@ def target(path: str, text: str) -> str:
 
 def scheme(text: str) -> str:
     """Give the scheme of an address in lower case, or an empty text for a relative one."""
-    return _scheme(as_a_browser_reads(text))
+    return "" if _PLAIN_WAY.fullmatch(text) else _scheme(as_a_browser_reads(text))
 
 
 def _scheme(seen: str) -> str:
@@ -44,7 +47,7 @@ def whole_fault(text: str) -> str:
     Returns:
         The second half of a sentence ("is …"), or an empty text.
     """
-    return fault(text) or ("" if scheme(text) else "is not a whole address")
+    return "" if _PLAIN_WEB.fullmatch(text) else fault(text) or ("" if scheme(text) else "is not a whole address")
 
 
 def fault(text: str) -> str:
@@ -53,6 +56,8 @@ def fault(text: str) -> str:
     Returns:
         The second half of a sentence ("is …"), or an empty text.
     """
+    if _PLAIN_WAY.fullmatch(text) or _PLAIN_WEB.fullmatch(text):
+        return ""
     seen = as_a_browser_reads(text)
     found = _scheme(seen)
     if found and found not in SAFE_SCHEMES:

@@ -15,6 +15,7 @@ from byline.addresses import SAFE_SCHEMES, scheme
 from byline.body_limits import excess
 from byline.characters import hidden_by
 from byline.findings import Span
+from byline.plain_bodies import has_paragraphs_alone, paragraphs, plain_links
 from byline.plan import Plan
 from byline.source import Document
 
@@ -83,23 +84,33 @@ class _Body:
     """Reads one body."""
 
     def __init__(self, document: Document) -> None:
-        self.text = _ADMONITION.sub(r"\1-  ", document.body)  # its content is indented as that of a list
+        body = document.body
+        self.text = (
+            _ADMONITION.sub(r"\1-  ", body) if "!!!" in body else body
+        )  # its content is indented as that of a list
         self.lines = self.text.split("\n")
         self.first = document.body_line
 
     def found(self) -> Iterator[Found]:
-        yield from self.blocks(self.text, 0)
+        return self.paragraphs() if has_paragraphs_alone(self.text) else self.blocks(self.text, 0)
+
+    def paragraphs(self) -> Iterator[Found]:
+        """Go through a text of paragraphs alone: where they begin and end takes no parser, and plain links take none either."""
+        for content, line in paragraphs(self.text):
+            if links := plain_links(content):
+                yield from (self.within(content, line, "link", each[1], each.start(1)) for each in links)
+            elif _WORTH_READING.search(content):
+                yield from self.inline(content, {}, line, heading=False)
 
     def blocks(self, text: str, line: int, *, again: bool = False) -> Iterator[Found]:
         """Go through the blocks of a text that starts on a line of the body."""
-        parser = _parser()
         env: dict[str, Any] = {"used": set(), "first": line}
-        tokens = parser.parse(text, env)
+        tokens = _parser().parse(text, env)
         for index, token in enumerate(tokens):
             start = line + (token.map[0] if token.map else 0)
             if token.type == "inline":
                 heading = tokens[index - 1].type == "heading_open"
-                yield from self.inline(parser, token, env, start, heading=heading)
+                yield from self.inline(token.content, env, start, heading=heading)
             elif token.type == "html_block":
                 yield self.at("html", token.content.strip(), start, self.line(start).find("<"))
             elif token.type in {"fence", "code_block"} and not again:
@@ -133,25 +144,22 @@ class _Body:
             and bool(_FENCE_WORDS.fullmatch(token.info.strip()))
         )
 
-    def inline(
-        self, parser: "MarkdownIt", token: "Token", env: dict[str, Any], start: int, *, heading: bool
-    ) -> Iterator[Found]:
+    def inline(self, content: str, env: dict[str, Any], start: int, *, heading: bool) -> Iterator[Found]:
         """Look at the text of one block."""
         marks: list[_Mark] = []
-        parser.inline.parse(token.content, parser, {**env, "marks": marks}, [])
-        masked = list(token.content)
+        parser = _parser()
+        parser.inline.parse(content, parser, {**env, "marks": marks}, [])
+        masked = list(content)
         for mark in marks:
             if mark.kind != "code":
-                yield self.marked(token.content, start, mark, mark.kind, env)
-            hidden = _hidden(token.content, mark)
+                yield self.marked(content, start, mark, mark.kind, env)
+            hidden = _hidden(content, mark)
             masked[hidden : mark.end] = "\0" * (mark.end - hidden)
         rest = "".join(masked)
         for entity in _ENTITY.finditer(rest):
             if hidden_by(entity[0]):
-                yield self.within(token.content, start, "character", entity[0], entity.start())
-        yield from self.leftovers(
-            rest, token.content, start, heading=heading, seen={_place(token.content, mark) for mark in marks}
-        )
+                yield self.within(content, start, "character", entity[0], entity.start())
+        yield from self.leftovers(rest, content, start, heading=heading, seen={_place(content, mark) for mark in marks})
 
     def marked(self, content: str, start: int, mark: _Mark, kind: Kind, env: dict[str, Any]) -> Found:
         """Find what an inline rule has recognised: where it stands, or where the address that it refers to does."""

@@ -19,11 +19,14 @@ MOST_CELLS = 20_000
 """Of tables: their widest row times their rows, since converters fill up the shorter ones."""
 MOST_PAIRS = 5_000_000
 """Each bracket of a paragraph with each other sign in it: so often a converter may look for where a link ends."""
+MODEST_BRACKETS = 200
+"""So few that all of them in one paragraph, with as many signs as it may have characters, make no more pairs than there may be."""
 MOST_WORK = MOST_BRACKETS * MOST_CHARACTERS
 """A paragraph's brackets times its characters: each bracket may make a converter look through the whole paragraph."""
 _SIGNS = r"*_`\&!"
 """What may start something anywhere in a line: a converter stops at each, and looks what it goes with."""
 _MARKER = re.compile(r"[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))")
+_MARKED = re.compile(rf"\n{_MARKER.pattern}")
 _STRUCTURE = re.compile(r"[ \t>]*(?:#|={2,}[ \t]*$|-{2,}[ \t]*$|`{3}|~{3}|!!!|<)")
 
 
@@ -38,10 +41,24 @@ class Excess:
 
 def excess(body: str) -> Excess | None:
     """Give the first limit that a body passes, or None."""
+    if _is_modest(body):
+        return None
     lines = body.split("\n")
     if len(lines) > MOST_LINES:
         return Excess(MOST_LINES, f"The text has more than {MOST_LINES:,} lines.", "Split it over several pages.")
     return next(_too_much(lines), None)
+
+
+def _is_modest(body: str) -> bool:
+    """Whether a body stays so far below the limits that counting its lines one by one would find nothing."""
+    many = body.count("\n")
+    return (
+        len(body) <= MOST_CHARACTERS
+        and many < MOST_MARKS
+        and body.count("[") + body.count("]") + body.count("<") <= MODEST_BRACKETS
+        and (many + 1) * body.count("|") <= MOST_CELLS
+        and not _MARKED.search(f"\n{body}")
+    )
 
 
 def _too_much(lines: list[str]) -> Iterator[Excess]:

@@ -20,8 +20,14 @@ _JOINING = "\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """What scripts and emoji join or vary their signs with; behind letters that need none of it, it is only unseen."""
 _UNSEEN = re.compile(f"[{_FORBIDDEN}{_BLANK}]|(?<![0-9#*\u00a9\u00ae\u0250-\U0010ffff])[{_JOINING}]")
 """What a message names, so that a reader knows that it is there."""
-CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """What git leaves in a file that two people changed; `=======` alone is a heading in Markdown."""
+
+
+def conflict_in(text: str) -> re.Match[str] | None:
+    """Find the first line by which git marks a conflict."""
+    marked = any(sign * 7 in text for sign in "<>|")  # asked first, since a search line by line takes ten times as long
+    return _CONFLICT.search(text) if marked else None
 
 
 def name_of(character: str) -> str:

@@ -55,7 +55,10 @@ def check(plan: Plan, rules: Iterable[Rule] | None = None, step: Step = unseen) 
     """
     chosen = tuple(all_rules() if rules is None else rules)
     ignores = Ignores(plan, frozenset(rule.code for rule in chosen))
-    found = {_finding(plan, ignores, rule, fault) for rule, fault in _faults(plan, chosen, ignores, step)}
+    faults = sorted(
+        _faults(plan, chosen, ignores, step), key=lambda each: each[1].at.path
+    )  # each file is looked up once
+    found = {_finding(plan, ignores, rule, fault) for rule, fault in faults}
     return Report(plan, tuple(sorted(found, key=lambda finding: finding.order)))
 
 

@@ -22,17 +22,25 @@ _LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("|", r"\|[-+0-9]*[ \t]*(?:#.*)?$"),  # texts of several lines
         (">", r">[-+0-9]*[ \t]*(?:#.*)?$"),
         ("\n", r"\n[ \t]*\n"),
-        ('"', r'"(?:\s|")|\s"(?=\s*(?:[,\]}:#]|$))'),  # blank texts, and blanks at the ends of quoted ones
-        ("'", r"'(?:\s|')|\s'(?=\s*(?:[,\]}:#]|$))"),
+        (
+            '"',
+            r'"(?:(?<![^\s\[{,:?]")(?:\s|")|(?<=\s")(?=\s*(?:[,\]}:#]|$)))',
+        ),  # blank texts, and blanks at the ends of quoted ones
+        ("'", r"'(?:(?<![^\s\[{,:?]')(?:\s|')|(?<=\s')(?=\s*(?:[,\]}:#]|$)))"),
         ("[", r"\[\s*(?:#.*\s*)*\]"),  # empty lists, which may be required to hold something
-        ("", r"\d(?:\.\d|[eE][-+]?\d)"),  # numbers that are no whole numbers as people write them
-        ("", r"(?:[03-9]\d\d\d|1[0-8]\d\d|19[0-8]\d|21(?:0[1-9]|[1-9]\d)|2[2-9]\d\d)-\d\d"),  # years out of bounds
+        (".", r"\.(?<=\d\.)\d"),  # numbers that are no whole numbers as people write them
+        ("", r"[eE](?<=\d.)[-+]?\d"),
+        (
+            "-",
+            r"-(?<=(?:[03-9]\d\d\d|1[0-8]\d\d|19[0-8]\d|21(?:0[1-9]|[1-9]\d)|2[2-9]\d\d)-)\d\d",
+        ),  # years out of bounds
         ("paid", r"\bpaid\b\W*\d"),  # digits for yes and no
     )
 )
 """Where one is found msgspec alone would accept too much: a sign that is quick to look for, and what it may be part of.
 
-A needless match costs time, and nothing else.
+Each starts with that sign and looks back from there, which takes a tenth of what it takes to try every blank and digit. A needless match
+costs time, and nothing else.
 """
 _ODD_BLANK = re.compile(r"[^\S \n\t]")
 

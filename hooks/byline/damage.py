@@ -43,9 +43,10 @@ def damaged(plan: Plan) -> frozenset[tuple[str, str]]:
 
 def _slips(plan: Plan) -> Iterator[tuple[str, str]]:
     """Find ids that nothing bears and that are nearly another one: that is told once, where they stand (REF001)."""
+    bearers = {kind: bearing(plan) for kind, bearing in _BEARERS.items()}
     for each in references(plan):
-        known = _BEARERS[each.kind](plan) if each.kind in _BEARERS else (each.id,)
-        if each.id not in known and (meant := suggest(each.id, known)):
+        known = bearers.get(each.kind)
+        if known is not None and each.id not in known and (meant := suggest(each.id, known)):
             yield from _lost(each, meant)
 
 

@@ -15,6 +15,8 @@ _ALIKE = str.maketrans(
         **dict(zip("νοαρτυκι", "voaptuki", strict=True)),  # Greek
     }
 )
+_PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")
+"""What needs no look at each of its characters."""
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 """Letters and marks that leave no trace on a screen."""
@@ -29,6 +31,8 @@ def fault(name: str) -> str:
     Returns:
         The second half of a sentence ("has …"), or an empty text.
     """
+    if _PLAIN.fullmatch(name):
+        return _reserved(name)
     if not _is_unicode(name):
         return "is not UTF-8"
     if unicodedata.normalize("NFC", name) != name:
@@ -85,4 +89,4 @@ def proposal(name: str) -> str:
 
 def look(name: str) -> str:
     """Reduce an id to what it looks like, so that look-alikes collide."""
-    return unicodedata.normalize("NFKC", name).casefold().translate(_ALIKE)
+    return name.lower() if name.isascii() else unicodedata.normalize("NFKC", name).casefold().translate(_ALIKE)

@@ -140,6 +140,7 @@ class _Evidence:
         for piece, _, face in plan.appearances.get(self.person.id, ()):
             self.parts.setdefault(piece.id, set()).add(face.part)
         self.pieces = [plan.pieces[name] for name in self.parts]
+        self.own = self.person.is_whole("skills", "training", "channels", "themes", "left")
 
     def mastery(self, attribute: Attribute) -> Mastery:
         gather: Callable[[], Iterator[Proof]] = {
@@ -152,17 +153,17 @@ class _Evidence:
             "media-training": lambda: self.courses("media", 0),
         }[attribute]
         proofs = sorted(gather(), key=lambda proof: (-(proof.date or dt.date.min).toordinal(), proof.what))
-        own = self.person.is_whole("skills", "training", "channels", "themes", "left")
-        readable = own and self.plan.can_read(*CARRIERS[attribute]) and not self.may_be_lost(attribute)
+        readable = self.own and self.plan.can_read(*CARRIERS[attribute]) and not self.may_be_lost(attribute)
         return Mastery(attribute, self.needed(attribute), tuple(proofs), tuple(self.planned(attribute)), readable)
 
     def may_be_lost(self, attribute: Attribute) -> bool:
         """Whether a refused value in another file may have been a proof, or the owner of one has moved on with the person."""
         if attribute == "network" and self.person.left:
             return True
+        lost = damaged(self.plan)
         return bool(
-            damaged(self.plan)
-            & {(kind, name) for kind in (*CARRIERS[attribute], attribute) for name in ("*", self.person.id)}
+            lost
+            and lost & {(kind, name) for kind in (*CARRIERS[attribute], attribute) for name in ("*", self.person.id)}
         )
 
     def needed(self, attribute: Attribute) -> int:

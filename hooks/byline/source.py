@@ -4,14 +4,14 @@ import codecs
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from byline.characters import CONFLICT, forbidden_in, name_of, without_forbidden
+from byline.characters import conflict_in, forbidden_in, name_of, without_forbidden
 from byline.findings import At, Fault, Span
 from byline.front_matter import near_miss, split
 from byline.model.filed import Keys
@@ -38,8 +38,8 @@ class Document:
     Attributes:
         path: relative to the programme's root.
         text: the whole, decoded, with `\n` line ends and no byte order mark; empty where it can't be read.
-        head: the front matter, without its dashes.
-        body: the Markdown below it.
+        head_end: where the front matter ends in it, before its closing dashes; 0 where there is none.
+        body_start: where the Markdown below it starts.
         data: the front matter's values as texts; None where it can't be read.
         faults: what is wrong with the file as such, by the code of the rule.
         broken: ways to values that were refused.
@@ -47,26 +47,36 @@ class Document:
 
     path: str
     text: str = ""
-    head: str = ""
-    body: str = ""
+    head_end: int = 0
+    body_start: int = 0
     data: dict[str, Any] | None = None
     faults: list[tuple[str, Fault]] = field(default_factory=list)
     broken: set[Keys] = field(default_factory=set)
+
+    @property
+    def head(self) -> str:
+        """The front matter, without its dashes: cut out when asked for, since keeping it would take half of a programme's memory."""
+        return self.text[self.text.index("\n") + 1 : self.head_end] if self.head_end else ""
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter."""
+        return self.text[self.body_start :] if self.head_end else ""
 
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the file, for showing them."""
         return self.text.split("\n")
 
-    @cached_property
-    def places(self) -> dict[Keys, tuple[Span, Span]]:
+    @property
+    def places(self) -> Mapping[Keys, tuple[Span, Span]]:
         """The stretch of each key and each value of the front matter."""
-        return places_of(self.path, self.head)
+        return _places(self.path, self.head)
 
     @property
     def body_line(self) -> int:
         """The line number on which the body starts."""
-        return self.text.count("\n", 0, len(self.text) - len(self.body)) + 1
+        return self.text.count("\n", 0, self.body_start if self.head_end else len(self.text)) + 1
 
     def refuse(self, code: str, message: str, help: str, span: Span = Span()) -> None:  # noqa: A002, B008
         """Note a fault of the file as such."""
@@ -76,21 +86,29 @@ class Document:
         """Look up where a symbolic place is; what is missing leads to the nearest thing around it."""
         if at.span:
             return at.span
-        way, is_whole = self._way(at.keys)
+        places = self.places if at.keys else {}
+        way, is_whole = _way(places, at.keys)
         if not way:
             return Span()
-        key, value = self.places[way]
+        key, value = places[way]
         return value if at.on == "value" and is_whole else key
 
-    def _way(self, keys: Keys) -> tuple[Keys, bool]:
-        """Follow the keys as far as the file goes; one value where the model has a list is its first entry."""
-        way: Keys = ()
-        for key in keys:
-            if (*way, key) in self.places:
-                way = (*way, key)
-            elif key != 0 or not way:
-                return way, False
-        return way, True
+
+@lru_cache(maxsize=64)
+def _places(path: str, head: str) -> Mapping[Keys, tuple[Span, Span]]:
+    """Keep the places of a few files: who asks for one of a file soon asks for more, and all of them would fill the memory."""
+    return places_of(path, head)
+
+
+def _way(places: Mapping[Keys, Any], keys: Keys) -> tuple[Keys, bool]:
+    """Follow the keys as far as the file goes; one value where the model has a list is its first entry."""
+    way: Keys = ()
+    for key in keys:
+        if (*way, key) in places:
+            way = (*way, key)
+        elif key != 0 or not way:
+            return way, False
+    return way, True
 
 
 def read(root: Path, path: str, draft: bytes | None = None) -> Document:
@@ -117,7 +135,7 @@ def opened(root: Path, path: str, draft: bytes | None = None) -> tuple[Document,
         OSError: as `read` does.
     """
     document = Document(path)
-    return document, _bytes(root / path, document) if draft is None else draft
+    return document, _bytes(os.path.join(root, path), document) if draft is None else draft  # noqa: PTH118  # a `Path` for each file takes as long as opening it
 
 
 def read_bytes(document: Document, data: bytes) -> None:
@@ -129,7 +147,7 @@ def read_bytes(document: Document, data: bytes) -> None:
 def read_text(document: Document, text: str) -> None:
     """Fill a document from its text."""
     document.text = _without_invisible(document, _with_line_feeds(text))
-    if conflict := CONFLICT.search(document.text):
+    if conflict := conflict_in(document.text):
         line = document.text.count("\n", 0, conflict.start()) + 1
         document.refuse(
             "DOC001",
@@ -142,15 +160,17 @@ def read_text(document: Document, text: str) -> None:
     if parts is None:
         _name_near_miss(document)
         return
-    document.head, document.body = parts
-    front = read_front_matter(document.path, document.head)
+    head, body = parts
+    document.body_start = len(document.text) - len(body)
+    document.head_end = document.text.index("\n") + 1 + len(head)
+    front = read_front_matter(document.path, head)
     is_blank = front.data is None and not front.faults
     document.data = {} if is_blank else front.data
     document.faults += front.faults
     document.broken = front.broken
 
 
-def _bytes(file: Path, document: Document) -> bytes | None:
+def _bytes(file: str, document: Document) -> bytes | None:
     """Read a plain file, without following a link or waiting for a pipe; anything else is refused."""
     try:
         handle = os.open(file, _FLAGS)
@@ -158,10 +178,11 @@ def _bytes(file: Path, document: Document) -> bytes | None:
         document.refuse("DOC001", f"The file cannot be opened: {_reason(error)}.", _PLAIN)
         return None
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        told = os.fstat(handle)
+        if not stat.S_ISREG(told.st_mode):
             document.refuse("DOC001", "This is no plain file, though its name ends in .md.", _PLAIN)
             return None
-        data = b"".join(_chunks(handle))
+        data = b"".join(_chunks(handle, told.st_size))
     finally:
         os.close(handle)
     if len(data) > MOST_BYTES:
@@ -171,12 +192,17 @@ def _bytes(file: Path, document: Document) -> bytes | None:
     return data
 
 
-def _chunks(handle: int) -> Iterator[bytes]:
-    """Read to the end, or a little beyond what a file may have: no file object, which costs as much as the reading."""
+def _chunks(handle: int, size: int) -> Iterator[bytes]:
+    """Read to the end, or a little beyond what a file may have: no file object, which costs as much as the reading.
+
+    Once all of its size is read nobody is asked for more: that is one call of the system less for each file.
+    """
     read = 0
     while read <= MOST_BYTES and (chunk := os.read(handle, 65_536)):
         read += len(chunk)
         yield chunk
+        if read == size:
+            return
 
 
 def _reason(error: OSError) -> str:

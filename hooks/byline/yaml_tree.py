@@ -42,6 +42,7 @@ class Tree:
         self.places: dict[Keys, tuple[Span, Span]] = {}
         self._frames: list[_Frame] = []
         self._top: _Frame | None = None
+        self._lost_any = False
 
     @cached_property
     def lines(self) -> list[str]:
@@ -61,12 +62,12 @@ class Tree:
     @property
     def is_lost(self) -> bool:
         """Whether what is read belongs, directly or not, to a key that was refused."""
-        return any(frame.key == _LOST for frame in self._frames)
+        return self._lost_any and any(frame.key == _LOST for frame in self._frames)
 
     @property
     def keys(self) -> Keys:
         """The way to the value that is being read; `LOST` stands for a key that was refused."""
-        return tuple(LOST if frame.key is None or frame.key == _LOST else frame.key for frame in self._frames)
+        return tuple([LOST if frame.key is None or frame.key == _LOST else frame.key for frame in self._frames])
 
     def name(self, key: str, event: yaml.Event) -> bool:
         """Take a key; tell whether it is new."""
@@ -76,7 +77,7 @@ class Tree:
 
     def lose_key(self, event: yaml.Event | None = None) -> None:
         """Note that the key was refused: its value is kept nowhere."""
-        frame = self._frames[-1]
+        frame, self._lost_any = self._frames[-1], True
         frame.key, frame.key_event = _LOST, event
 
     def open(self, event: yaml.CollectionStartEvent) -> None:

@@ -28,7 +28,7 @@ LAYERS = (
     ),
     ("model",),
     ("findings", "allowed_html"),
-    ("front_matter", "yaml_troubles", "yaml_tree", "yaml_reader", "source", "walk"),
+    ("front_matter", "yaml_troubles", "yaml_tree", "plain_yaml", "yaml_reader", "source", "walk"),
     ("wanted", "scalars", "misfits", "careful", "convert", "schema"),
     ("plan", "load", "published"),
     (

@@ -92,7 +92,9 @@ class _Told:
 
 def _lines_of(document: Document, hidden: set[Keys]) -> set[int]:
     """Give the lines of a file that hold what nobody else is to read: notes under `x:`, and fields that Byline does not know."""
-    lines = set()
+    lines: set[int] = set()
+    if not _may_hold(document.head, {str(keys[0]) for keys in hidden if keys}):
+        return lines
     for keys, (key, value) in document.places.items():
         if any(keys[:length] in hidden for length in range(1, len(keys) + 1)):
             lines |= {*range(key.line, key.end_line + 1), *range(value.line, value.end_line + 1)}
@@ -102,6 +104,13 @@ def _lines_of(document: Document, hidden: set[Keys]) -> set[int]:
         is_hidden = starts.match(line) is not None or (is_hidden and not line[:1].strip(" \t-#"))
         lines |= {number} if is_hidden else set()
     return lines
+
+
+def _may_hold(head: str, names: set[str]) -> bool:
+    """Whether one of these fields may be in a front matter: asked first, since most hold none, and reading them once more takes long."""
+    is_plain = head.isascii() and "\\" not in head and "?" not in head
+    either = "|".join(map(re.escape, sorted(names)))
+    return not is_plain or re.search(rf"""(?<!\w)(?:{either})["']?\s*:""", head) is not None
 
 
 def _around(line: str, span: Span) -> tuple[str, str, str]:

@@ -80,7 +80,7 @@ def check(plan: Plan) -> Iterator[Fault]:
         while name and name not in seen and name not in chain and name in plan.pieces:
             chain[name] = plan.pieces[name]
             name = plan.pieces[name].derived_from
-        seen |= chain.keys()
+        seen.update(chain)  # `|=` with the keys of a dict copies the set: minutes, at a hundred thousand pieces
         if name in chain:
             ids = list(chain)
             circle = [chain[each] for each in ids[ids.index(name) :]]
