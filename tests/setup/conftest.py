@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-COPIED = ("Makefile", "pyproject.toml", "uv.lock", "scripts/setup.sh", "scripts/port_free.py")
+COPIED = ("Makefile", "pyproject.toml", "uv.lock", "hooks/mkdocs_hooks.py", "scripts/setup.sh", "scripts/port_free.py")
 
 UV = """\
 #!/bin/sh
