@@ -56,6 +56,7 @@ KINDS = {
     "the commands": "handbook/commands/",
     "editing": "handbook/editing/",
     "other generators": "handbook/generators/",
+    "large programmes": "handbook/large/",
     "adding somebody outside": "handbook/add-an-influencer/",
     "the first piece": "handbook/first-piece/",
     "the method": "handbook/method/",

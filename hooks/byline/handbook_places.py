@@ -7,7 +7,7 @@ from byline.words import marked
 METHOD, ROLES, OUTSIDE = "handbook/method.md", "handbook/roles.md", "handbook/outside.md"
 PRIVACY, EDITING, COMMANDS = "handbook/privacy.md", "handbook/editing.md", "handbook/commands.md"
 SUBSCRIBING, GENERATORS = "handbook/subscribing.md", "handbook/generators.md"
-EDITORS = "handbook/editors.md"
+EDITORS, LARGE = "handbook/editors.md", "handbook/large.md"
 ADD_INFLUENCER, FIRST_PIECE = "handbook/add-an-influencer.md", "handbook/first-piece.md"
 FIELDS, RULES = "handbook/fields/index.md", "handbook/rules/index.md"
 
@@ -26,6 +26,7 @@ TITLES = {
     COMMANDS: marked("All commands"),
     EDITORS: marked("Editors"),
     GENERATORS: marked("Other generators"),
+    LARGE: marked("Large programmes"),
 }
 """Titles of the pages, in the order of reading."""
 

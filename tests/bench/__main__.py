@@ -12,6 +12,7 @@ from bench.stage import Stage, weight
 from bench.timing import ROOT
 
 KEPT = Path(__file__).with_name("results.json")
+HANDBOOK = ROOT / "templates/pages/handbook/_growth.md.j2"
 CACHE = ROOT / ".cache" / "bench"
 
 
@@ -84,7 +85,7 @@ def main() -> None:
         kept = Results.read(KEPT).series if KEPT.exists() else {}
         whole = Results((kept | results.series).values(), results.made)
         whole.write(KEPT)
-        tables.renew(ROOT / "README.md", whole)
+        tables.renew(ROOT / "README.md", HANDBOOK, whole)
 
 
 if __name__ == "__main__":

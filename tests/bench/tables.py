@@ -5,10 +5,13 @@ import statistics
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench.results import BYLINE, Results, Series
+from bench.results import BYLINE, Key, Results, Series
 from bench.targets import figure, verdicts
 
 BEGIN, END = "<!-- bench: made by `make bench` -->", "<!-- bench: end -->"
+
+MADE = "{# Made by `make bench ARGS=--keep` from tests/bench/results.json. #}"
+TEN = 10
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -70,8 +73,50 @@ def for_readme(results: Results) -> str:
     return f"{BEGIN}\n\n{of_targets(results)}\n\n{where}\n\n{END}"
 
 
-def renew(readme: Path, results: Results) -> None:
-    """Put the table in its place."""
+PARTS_OF, MANY_FILES, PROCESSORS = 10_000, 1_305_000, 40
+"""A hundred thousand people, 200,000 outside, a million pieces and 5,000 themes, in parts of so many files."""
+
+
+def for_handbook(results: Results) -> str:
+    """Give the figures of the handbook's page about large programmes, as a Jinja template that sets them."""
+    rows = ",\n".join(f"  {row}" for row in _measured(results))
+    return f"{MADE}\n{{% set measured = [\n{rows},\n] %}}\n{{% set paper = {_paper(results)} %}}\n"
+
+
+def _measured(results: Results) -> Iterator[dict[str, float]]:
+    for files in results.sizes("check"):
+        site = results.series[built].site if (built := Key("build", files, BYLINE)) in results.series else {}
+        yield {
+            "files": files,
+            "check": _short(results.seconds("check", files) or 0),
+            "memory": round(results.memory("check", files) or 0),
+            "build": round(results.seconds("build", files) or 0),
+            "site": round(site.get("bytes", 0) / 1_000_000),
+        }
+
+
+def _paper(results: Results) -> dict[str, float]:
+    """Reckon what very many files take, in parts of a size that was measured."""
+    parts = round(MANY_FILES / PARTS_OF)
+    check, build = (results.seconds(measure, PARTS_OF) or 0 for measure in ("check", "build"))
+    return {
+        "files": MANY_FILES,
+        "parts": parts,
+        "each": PARTS_OF,
+        "check_hours": _short(parts * check / 3600),
+        "build_hours": _short(parts * build / 3600),
+        "minutes_on_forty": round(parts * build / 60 / PROCESSORS),
+        "site_gb": round(parts * results.series[Key("build", PARTS_OF, BYLINE)].site["bytes"] / 1e9),
+    }
+
+
+def _short(value: float) -> float:
+    return round(value, 1) if value < TEN else round(value)
+
+
+def renew(readme: Path, handbook: Path, results: Results) -> None:
+    """Put the table in its place, and the figures of the handbook in theirs."""
+    handbook.write_text(for_handbook(results), "utf-8")
     text = readme.read_text("utf-8")
     before, rest = text.split(BEGIN)
     readme.write_text(before + for_readme(results) + rest.split(END)[1], "utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bench import compared, tables
-from bench.__main__ import KEPT, measured
+from bench.__main__ import HANDBOOK, KEPT, measured
 from bench.measures import MEASURES, Contender
 from bench.programme import make, people_for, texts
 from bench.results import BYLINE, LIBRARIES, Results, Series
@@ -178,6 +178,9 @@ class TestKept:
     def test_the_readme_says_what_was_kept(self):
         readme = (ROOT / "README.md").read_text("utf-8")
         assert tables.for_readme(Results.read(KEPT)) in readme
+
+    def test_the_handbook_says_what_was_kept(self):
+        assert HANDBOOK.read_text("utf-8") == tables.for_handbook(Results.read(KEPT))
 
     def test_writing_and_reading_gives_the_same(self, tmp_path):
         Results.read(KEPT).write(tmp_path / "results.json")

@@ -65,6 +65,7 @@ PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (places.COMMANDS, "commands", ()),
     (places.EDITORS, "editors", ()),
     (places.GENERATORS, "generators", ()),
+    (places.LARGE, "large", ()),
 )
 """Where each page is, its template, and the drawings on it."""
 
