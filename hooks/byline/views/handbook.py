@@ -123,6 +123,8 @@ def _places(plan: Plan) -> dict[str, str]:
         "rules": places.RULES,
         "commands": places.COMMANDS,
         "editors": places.EDITORS,
+        "generators": places.GENERATORS,
+        "large": places.LARGE,
         "calendar_index": routes.CALENDAR,
         "calendar": routes.calendar_of(plan.today.year),
     }
