@@ -54,7 +54,9 @@ LAST = -100
 MARKDOWN_FILE = re.compile(r"[^/()\s]+\.md")
 """The names of pages in a text, which may be links to them."""
 SETTLED = 0.02
-"""Seconds without another change until an edit is taken to be whole; MkDocs looks at the files every half second anyway."""
+"""Seconds without another change until an edit is taken to be whole."""
+OFTEN, LOOK, SELDOM = 0.1, 0.0001, 0.5
+"""Seconds between two looks at the files, what each page adds to them, and as many as MkDocs takes for all sites: a look costs time as well."""
 
 
 class Adapter(BasePlugin):
@@ -180,10 +182,9 @@ class Adapter(BasePlugin):
         for path, content in {**made, WORDS: search_words(self.found.values())}.items():
             write_file(content, str(Path(config.site_dir, path)))
 
-    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Callable[[], None]) -> Any:
         """Let edits change the pages that they concern alone, and make pages when somebody asks for them."""
-        if self.following and self.following.follows(config):
-            self.following.serve(server, builder)
+        return self.following.serve(server, builder) if self.following and self.following.follows(config) else server
 
     def on_shutdown(self) -> None:
         """Write nothing any more: MkDocs removes the folder."""
@@ -259,13 +260,20 @@ class Following:
             self.seen = self.states
         return True
 
-    def serve(self, server: "LiveReloadServer", builder: Callable[[], None]) -> None:
-        """Take the place of MkDocs' own builder."""
-        self.builder, server.builder = builder, self.rebuild
-        server.build_delay = SETTLED
-        server.set_app(self.demand.answering(server.serve_request, server.mount_path))
+    def serve(self, server: "LiveReloadServer", builder: Callable[[], None]) -> "LiveReloadServer":
+        """Give a server in the place of MkDocs' own, which has this one build, and looks at the files as often as they are few."""
+        often = min(SELDOM, OFTEN + len(self.pages) * LOOK)
+        ours = type(server)(
+            self.rebuild, *server.server_address[:2], server.root, server.mount_path, polling_interval=often
+        )
+        for path in server._watched_paths:  # noqa: SLF001
+            ours.watch(path)
+        server.server_close()
+        self.builder, ours.error_handler, ours.build_delay = builder, server.error_handler, SETTLED
+        ours.set_app(self.demand.answering(ours.serve_request, ours.mount_path))
         gc.freeze()  # most of what there is now stays until the end
         threading.Thread(target=self.demand.work_ahead, daemon=True).start()
+        return ours
 
     def rebuild(self) -> None:
         """Show an edit; where it is one of how the site looks, have MkDocs build what stands around the pages.
