@@ -17,7 +17,6 @@ from byline.characters import hidden_by
 from byline.findings import Span
 from byline.plain_bodies import has_paragraphs_alone, paragraphs, plain_links
 from byline.plan import Plan
-from byline.source import Document
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -75,21 +74,25 @@ def bodies(plan: Plan) -> Mapping[str, tuple[Found, ...]]:
     read: dict[str, tuple[Found, ...]] = {}
     for path, document in plan.documents.items():
         if _WORTH_READING.search(document.body) and not excess(document.body):
-            found = tuple(sorted(_Body(document).found(), key=lambda each: each.span))
+            found = _read(document.body, document.body_line)
             read |= {path: found} if found else {}
     return read
+
+
+@lru_cache(maxsize=16_384)
+def _read(body: str, first: int) -> tuple[Found, ...]:
+    """Read a body once, however many states of the programme hold it."""
+    return tuple(sorted(_Body(body, first).found(), key=lambda each: each.span))
 
 
 class _Body:
     """Reads one body."""
 
-    def __init__(self, document: Document) -> None:
-        body = document.body
-        self.text = (
-            _ADMONITION.sub(r"\1-  ", body) if "!!!" in body else body
-        )  # its content is indented as that of a list
+    def __init__(self, body: str, first: int) -> None:
+        # The content of an admonition is indented as that of a list.
+        self.text = _ADMONITION.sub(r"\1-  ", body) if "!!!" in body else body
         self.lines = self.text.split("\n")
-        self.first = document.body_line
+        self.first = first
 
     def found(self) -> Iterator[Found]:
         return self.paragraphs() if has_paragraphs_alone(self.text) else self.blocks(self.text, 0)

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from byline.model.days import FIRST_DAY, LAST_DAY
@@ -34,15 +35,25 @@ def last_changes(root: Path) -> Mapping[str, dt.datetime]:
         The time of its last commit (UTC), by path relative to the root; without what was never committed, and empty outside a
         repository. In a shallow clone the oldest commit stands for all that came before it.
     """
-    command = ["git", "-C", str(root), *_LOG, "--", "plan", "people", "themes"]
-    try:
-        ran = subprocess.run(command, capture_output=True, check=False, timeout=SECONDS)  # noqa: S603
-    except (OSError, subprocess.TimeoutExpired):
-        return {}
+    commit = _told(root, "rev-parse", "--verify", "HEAD")
+    return _changes_until(root.resolve(), commit) if commit else {}
+
+
+@lru_cache(maxsize=1)
+def _changes_until(root: Path, _commit: bytes) -> Mapping[str, dt.datetime]:
+    """Read the history once for each last commit: while somebody serves a site, most edits come before the next one."""
     found: dict[str, dt.datetime] = {}
-    for path, moment in _entries(ran.stdout):
+    for path, moment in _entries(_told(root, *_LOG, "--", "plan", "people", "themes")):
         found[path] = max(moment, found.get(path, moment))
     return found
+
+
+def _told(root: Path, *words: str) -> bytes:
+    command = ["git", "-C", str(root), *words]
+    try:
+        return subprocess.run(command, capture_output=True, check=False, timeout=SECONDS).stdout  # noqa: S603
+    except (OSError, subprocess.TimeoutExpired):
+        return b""
 
 
 def _entries(log: bytes) -> Iterator[tuple[str, dt.datetime]]:

@@ -1,6 +1,7 @@
 """Renders pages with Jinja: every value is escaped on its way in, nothing undefined passes, bodies are never templates."""
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from functools import partial
 from typing import Any
 
@@ -47,6 +48,9 @@ class Renderer:
 
     Args:
         plan: the programme, for its own templates and for what every page knows.
+
+    Attributes:
+        words_asked: whether a template has asked for the words of the filters, which are no part of what a view shows.
     """
 
     def __init__(self, plan: Plan) -> None:
@@ -55,6 +59,15 @@ class Renderer:
         language = language_of(plan)
         self.markdown = _environment(folders, language, escape)
         self.html = _environment(folders, language, _for_html)
+        self.words_asked = False
+
+    def of(self, plan: Plan) -> "Renderer":
+        """Give one for another state of the programme, with the templates that this one has read where the language is the same."""
+        if language_of(plan) is not language_of(self.plan):
+            return Renderer(plan)
+        other = copy(self)
+        other.plan = plan
+        return other
 
     def render(self, template: str, path: str, shows: Any, around: str = "") -> str:
         """Render one template for one page.
@@ -70,9 +83,13 @@ class Renderer:
         """
         environment = self.html if template.endswith(".html.j2") else self.markdown
         known = {"it": shows, "programme": self.plan.programme, "today": self.plan.today, "subscribing": SUBSCRIBING}
-        known["filter_words"] = partial(filter_words, self.plan)
+        known["filter_words"] = self._filter_words
         prose = partial(html_of, page=path, around=around)
         return environment.get_template(template).render(**known, **_links(path), prose=prose)
+
+    def _filter_words(self) -> str:
+        self.words_asked = True
+        return filter_words(self.plan)
 
 
 class _Published(jinja2.Environment):

@@ -47,6 +47,16 @@ def test_the_last_commit_of_each_file(tmp_path: Path) -> None:
     }
 
 
+def test_a_commit_between_two_looks_is_seen(tmp_path: Path) -> None:
+    root = programme(tmp_path)
+    assert last_changes(root) == {}
+    commit(root, "2026-01-05T10:00:00Z", a="1")
+    first = last_changes(root)
+    assert last_changes(root) is first  # one commit is read once
+    commit(root, "2026-02-01T10:00:00Z", a="2")
+    assert last_changes(root) == {"plan/a.md": dt.datetime(2026, 2, 1, 10, tzinfo=dt.UTC)}
+
+
 @pytest.mark.parametrize(
     "setting",
     ["log.showRoot=false", "diff.renames=copies", "diff.relative=true", "core.quotePath=true", "color.ui=always"],

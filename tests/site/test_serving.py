@@ -80,3 +80,22 @@ def test_an_error_is_shown_and_goes_when_it_is_mended(tmp_path: Path) -> None:
         changed(programme, ARTICLE, "format: artikel", "format: article")
         comes(fetch, "people/", "All people", log)
     assert "Traceback" not in log.read_text(errors="replace")
+
+
+def test_an_edit_shows_wherever_it_belongs(tmp_path: Path) -> None:
+    programme, log = copied(BASE, tmp_path / "programme"), tmp_path / "log"
+    article = (programme / ARTICLE).read_text(encoding="utf-8")
+    with served(programme, log) as fetch:
+        comes(fetch, "people/", "Inês Duarte", log)
+        changed(programme, ARTICLE, "title: ", "title: Told anew, ")
+        comes(fetch, "plan/2026/why-passkeys/", "Told anew", log)
+        for place in ("plan/", "people/employees/ines-duarte/", "search/words.json", "data/plan.json"):
+            assert "Told anew" in fetch(place), place
+        (programme / ARTICLE).with_name("another.md").write_text(article.replace("title: ", "title: And another, "))
+        comes(fetch, "plan/2026/another", "And another", log)
+        (programme / ARTICLE).with_name("another.md").unlink()
+        changed(programme, ARTICLE, "Told anew", "Told again")
+        comes(fetch, "plan/2026/why-passkeys/", "Told again", log)
+        assert fetch("plan/2026/another/") == ""
+        assert "And another" not in fetch("search/words.json")
+    assert "Traceback" not in log.read_text(errors="replace")
