@@ -28,7 +28,7 @@ fail() {
 # Content, not times: a git checkout changes times alone.
 recipe() {
   printf 'for %s in %s\n' "$1" "$(pwd -P)"
-  cksum uv.lock pyproject.toml scripts/setup.sh hooks/mkdocs_hooks.py
+  cksum uv.lock pyproject.toml scripts/setup.sh hooks/*mkdocs*.py
 }
 
 # Who has more than is wanted keeps it.

@@ -107,6 +107,12 @@ def test_nothing_imports_a_site_generator(name):
     assert not tops & {"mkdocs", "properdocs", "material", "markdown"}
 
 
+def test_two_modules_beside_the_package_know_mkdocs_and_are_no_longer_than_others():
+    beside = {file.name: file.read_text("utf-8") for file in ROOT.parent.glob("*.py")}
+    assert beside.keys() == {"mkdocs_hooks.py", "byline_mkdocs_served.py"}
+    assert all("from mkdocs." in text and len(text.splitlines()) <= 300 for text in beside.values())
+
+
 def test_only_the_language_server_knows_the_protocol_of_editors():
     knows = [name for name in MODULES if {each.split(".")[0] for each in IMPORTS[name]} & {"pygls", "lsprotocol"}]
     assert all(name.startswith("byline.language_server.") for name in knows)

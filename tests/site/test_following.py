@@ -153,12 +153,12 @@ class Followed(Served):
     def __init__(self, root: Path, site: Path) -> None:
         super().__init__(root, site, livereload=True)
         self.texts: dict[str, Page] = {}
-        self.adapter.following.builder = self.build
+        self.adapter.served.build = self.build
         self.bring()
 
     def bring(self) -> None:
         """Ask for everything."""
-        demand, write = self.adapter.following.demand, Site.page
+        demand, write = self.adapter.served.following.demand, Site.page
 
         def noted(site: Site, view: View) -> Page:
             self.texts[view.path] = write(site, view)
@@ -171,7 +171,7 @@ class Followed(Served):
 
     def edit(self, edit: Edit) -> None:
         done(self.root, edit)
-        self.adapter.following.rebuild()
+        self.adapter.served.following.rebuild()
         self.bring()
 
     def stale(self) -> list[str]:
@@ -248,9 +248,9 @@ def test_mkdocs_builds_all_pages_where_something_else_has_to_see_them(more: dict
         served.on_startup(command="serve", dirty=False)
     config = load_config(str(ROOT / "mkdocs.yml"), hooks=[], **more)
     config.plugins["byline"] = served
-    assert served.following.takes_on(config) is not bool(more)
+    assert served.served.takes_on(config) is not bool(more)
     config.plugins["stranger"] = Stranger()
-    assert not served.following.takes_on(config)
+    assert not served.served.takes_on(config)
 
 
 def test_nothing_is_put_off_where_nobody_would_make_it_later() -> None:
@@ -259,4 +259,4 @@ def test_nothing_is_put_off_where_nobody_would_make_it_later() -> None:
         with click.Context(click.Command(command)) as context:
             context.params["livereload"] = livereload
             served.on_startup(command=command, dirty=False)
-        assert served.following is None
+        assert served.served is None
