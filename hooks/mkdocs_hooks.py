@@ -226,7 +226,7 @@ def _join_styles(files: Files, config: MkDocsConfig) -> None:
     config.extra_css = [name_of(joined), *(path for path in config.extra_css if path not in {f.src_uri for f in own})]
 
 
-_adapter = Adapter()
+_adapter, is_byline = Adapter(), Adapter.is_byline
 on_startup, on_config, on_files = _adapter.on_startup, _adapter.on_config, _adapter.on_files
 on_page_read_source, on_page_content = _adapter.on_page_read_source, _adapter.on_page_content
 on_post_template, on_post_page, on_post_build = _adapter.on_post_template, _adapter.on_post_page, _adapter.on_post_build

@@ -253,6 +253,15 @@ def test_mkdocs_builds_all_pages_where_something_else_has_to_see_them(more: dict
     assert not served.served.takes_on(config)
 
 
+def test_as_a_hook_it_takes_its_own_site_on() -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    (hook,) = (plugin for name, plugin in config.plugins.items() if name.startswith("hooks/"))
+    with click.Context(click.Command("serve")) as context:
+        context.params["livereload"] = True
+        config.plugins.on_startup(command="serve", dirty=False)
+    assert hook._adapter.served.takes_on(config)
+
+
 def test_nothing_is_put_off_where_nobody_would_make_it_later() -> None:
     served = adapter()
     for command, livereload in (("build", True), ("serve", False)):

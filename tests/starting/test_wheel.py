@@ -109,8 +109,9 @@ def test_the_wheel_holds_all_that_the_package_needs(wheel: Path) -> None:
         held = set(archive.namelist())
     own = {f"byline/templates/{path}" for path in tree(ROOT / "templates")}
     code = {f"byline/{path}" for path in tree(ROOT / "hooks" / "byline") if not re.search(r"__pycache__|\.pyc$", path)}
-    assert own | code | {"byline_mkdocs.py", "byline/py.typed", "byline/text/nl.po"} <= held
-    others = {path for path in held - own - code - {"byline_mkdocs.py"} if ".dist-info/" not in path}
+    adapter = {"byline_mkdocs.py", "byline_mkdocs_served.py"}
+    assert own | code | adapter | {"byline/py.typed", "byline/text/nl.po"} <= held
+    others = {path for path in held - own - code - adapter if ".dist-info/" not in path}
     assert others == set(), "and nothing else"
 
 
