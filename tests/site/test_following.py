@@ -259,7 +259,7 @@ def test_as_a_hook_it_takes_its_own_site_on() -> None:
     with click.Context(click.Command("serve")) as context:
         context.params["livereload"] = True
         config.plugins.on_startup(command="serve", dirty=False)
-    assert hook._adapter.served.takes_on(config)
+    assert hook._adapter.served.takes_on(config)  # noqa: SLF001
 
 
 def test_nothing_is_put_off_where_nobody_would_make_it_later() -> None:
