@@ -84,9 +84,20 @@ class Document:
 
     def find(self, at: At) -> Span:
         """Look up where a symbolic place is; what is missing leads to the nearest thing around it."""
-        if at.span:
-            return at.span
-        places = self.places if at.keys else {}
+        if at.span or not at.keys:
+            return at.span or Span()
+        asked = at.keys, at.on
+        if asked not in self._found:
+            self._found[asked] = self._find(at)
+        return self._found[asked]
+
+    @cached_property
+    def _found(self) -> dict[tuple[Keys, str], Span]:
+        """Keep what was looked up: a programme that is followed while somebody edits asks for the same again and again."""
+        return {}
+
+    def _find(self, at: At) -> Span:
+        places = self.places
         way, is_whole = _way(places, at.keys)
         if not way:
             return Span()
