@@ -79,7 +79,7 @@ def bodies(plan: Plan) -> Mapping[str, tuple[Found, ...]]:
     return read
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def _read(body: str, first: int) -> tuple[Found, ...]:
     """Read a body once, however many states of the programme hold it."""
     return tuple(sorted(_Body(body, first).found(), key=lambda each: each.span))

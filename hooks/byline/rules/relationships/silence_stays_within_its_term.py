@@ -130,7 +130,7 @@ def check(plan: Plan) -> Iterator[Fault]:
             if how.term is not None and how.days is not None and how.days > how.term:
                 days, term = counted(how.days, "day"), counted(how.term, "day")
                 message = f"Nothing was heard between {_owner(plan, entry)} and {person.name} for {days}."
-                help_ = f"Get in touch and log it under `contacts`; for *{entry.stage}* the term is {term}."
+                help_ = f"Get in touch and log it under `contacts`; for `{entry.stage}` the term is {term}."
                 yield Fault(At(person.path, ("themes", number, "stage")), message, help_)
 
 
