@@ -26,9 +26,9 @@ NAMES = {
     "Byline", "JSON", "Markdown", "HTML", "YAML", "OPML", "GDPR", "URL", "JPEG", "PNG", "WebP", "GIF", "id", "pre-commit",
     "MkDocs", "Zensical", "Python", "GitHub", "GitLab", "Forgejo", "Apache", "nginx", "Caddy", "Netlify", "Cloudflare Pages",
     "Outlook", "Google", "Google Calendar", "Apple Calendar", "Thunderbird", "Noor", "front matter",
-    "VS Code", "Neovim", "Decap CMS", "Decap", "Helix", "Zed", "LSP", "Tab", "Windows",
+    "VS Code", "Neovim", "Decap CMS", "Decap", "Helix", "Zed", "LSP", "Tab", "Windows", "MiB", "MB", "GB",
 }  # fmt: skip
-"""What is called the same in every language: programs and forms, who is in the handbook's examples, the head of a file."""
+"""What is called the same in every language: programs, forms and units, who is in the handbook's examples, the head of a file."""
 OF_A_DRAWING = {"handbook/roles": {"role", "target"}, "handbook/editing": {"Merge"}}
 """Fields and buttons that the description of a drawing names, which can hold no markup."""
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "pymdownx.superfences", "toc"]

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 
 from byline.plan import Plan
+from byline.source import Document
 
 GREEK = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", "αβχδεφγηιξκλμνοπθρστυωψζζςΑΒΧΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΨΖΖΣ"
@@ -21,8 +22,13 @@ def unlatin(plan: Plan) -> Plan:
     """Give the same programme with what people wrote in Greek letters."""
     kinds = ("themes", "employees", "influencers", "pieces")
     things = {kind: {name: _changed(each) for name, each in getattr(plan, kind).items()} for kind in kinds}
-    documents = {path: replace(each, body=greek(each.body)) for path, each in plan.documents.items()}
+    documents = {path: _in_greek(each) for path, each in plan.documents.items()}
     return replace(plan, programme=_changed(plan.programme), documents=documents, **things)
+
+
+def _in_greek(document: Document) -> Document:
+    above = document.text[: document.body_start]
+    return replace(document, text=above + greek(document.body))
 
 
 def greek(text: str) -> str:

@@ -1,11 +1,13 @@
 """axe-core finds nothing in our own markup, in light and dark, on wide and narrow windows; the theme's own may only become less."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from browsing import KINDS, MAIN, visiting
 
@@ -29,6 +31,12 @@ ASK = """rules => axe.run(document, {
 }))))"""
 
 
+SETTLED = """() => [...document.querySelectorAll("pre > code, .md-typeset__scrollwrap")].every(
+  each => each.scrollWidth <= each.clientWidth || each.tabIndex === 0
+)"""
+"""What can be moved sideways can be reached by keyboard; the theme sees to that a moment after a window has another width."""
+
+
 class Auditor:
     """Asks axe about pages, each once."""
 
@@ -47,6 +55,8 @@ class Auditor:
 
     def _look(self, scheme: str, size: Any, rules: list[str] | None) -> list[dict[str, Any]]:
         self.page.set_viewport_size(size)
+        with suppress(PlaywrightTimeout):  # axe tells better what it is
+            self.page.wait_for_function(SETTLED, timeout=5_000)
         # The theme keeps the scheme of the first page that somebody opens; the switch does the same as this.
         self.page.evaluate("name => { document.body.dataset.mdColorScheme = name }", scheme)
         return [found | {"look": (scheme, size["width"])} for found in self.page.evaluate(ASK, rules)]

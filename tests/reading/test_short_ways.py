@@ -44,7 +44,8 @@ def test_front_matter(head):
 
 
 def found_in(text: str) -> list[bodies.Found]:
-    found = bodies._Body(Document("a.md", f"---\n---\n{text}", 4, 8)).found()  # noqa: SLF001
+    document = Document("a.md", f"---\n---\n{text}", 4, 8)
+    found = bodies._Body(document.body, document.body_line).found()  # noqa: SLF001
     return sorted(found, key=lambda each: (each.span, each.kind, each.text))
 
 
