@@ -13,19 +13,24 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from websites import BASE, BASE_DAY, changed, copied, environment
+import pytest
+
+from websites import BASE, BASE_DAY, GENERATORS, changed, copied, environment
 
 INES, ARTICLE = "people/employees/ines-duarte.md", "plan/2026/why-passkeys.md"
 PATIENCE = 60.0
 
 
 @contextmanager
-def served(programme: Path, log: Path) -> Iterator[Callable[[str], str]]:
-    """Serve a programme; gives a function that fetches a page."""
+def served(programme: Path, log: Path, generator: str = "mkdocs") -> Iterator[Callable[[str], str]]:
+    """Serve a programme, or let a generator do it by itself; gives a function that fetches a page."""
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         port = asked.getsockname()[1]
     command = [sys.executable, "-m", "byline", "serve", str(programme), "--port", str(port)]
+    if generator != "mkdocs":
+        config = str(programme / "mkdocs.yml")
+        command = [sys.executable, "-m", generator, "serve", "-f", config, "-a", f"127.0.0.1:{port}", "--livereload"]
     with log.open("wb") as output:
         process = subprocess.Popen(
             command, env=environment(BYLINE_TODAY=BASE_DAY), stdout=output, stderr=output, start_new_session=True
@@ -82,10 +87,11 @@ def test_an_error_is_shown_and_goes_when_it_is_mended(tmp_path: Path) -> None:
     assert "Traceback" not in log.read_text(errors="replace")
 
 
-def test_an_edit_shows_wherever_it_belongs(tmp_path: Path) -> None:
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_an_edit_shows_wherever_it_belongs(tmp_path: Path, generator: str) -> None:
     programme, log = copied(BASE, tmp_path / "programme"), tmp_path / "log"
     article = (programme / ARTICLE).read_text(encoding="utf-8")
-    with served(programme, log) as fetch:
+    with served(programme, log, generator) as fetch:
         comes(fetch, "people/", "Inês Duarte", log)
         changed(programme, ARTICLE, "title: ", "title: Told anew, ")
         comes(fetch, "plan/2026/why-passkeys/", "Told anew", log)
