@@ -39,7 +39,9 @@ class Served:
         self.config: MkDocsConfig | None = None
         self.nav: Navigation | None = None
         self.env: Environment | None = None
-        self.files = Files([])
+        self.beside: list[File] = []
+        self.files, self.pages = Files([]), []
+        self.seen: object = None
         self.build: Callable[[], None]
 
     def takes_on(self, config: MkDocsConfig) -> bool:
@@ -60,7 +62,8 @@ class Served:
         self.beside, self.config, self.is_putting_off = list(beside), config, True
         self.seen = self.looks()
         self.files = files_of(self.adapter.site, self.beside, config)
-        later = self.adapter.views.keys() - {path for path in self.adapter.views if repr(path) in str(config.nav)}
+        leads = str(config.nav)
+        later = (path for path in self.adapter.views if repr(path) not in leads)
         for path in (*later, *self.adapter.site.feed_paths):
             self.files.src_uris[path].inclusion = InclusionLevel.EXCLUDED
         return self.files

@@ -1,18 +1,21 @@
 """Small pictures of things, as other pages show them: a face, a piece, an influencer, a theme."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from byline import routes, terms
 from byline.language import language_of
 from byline.making_words import FORMAT_WORDS, SKILL_WORDS, STEP_WORDS
-from byline.model import STAGES, Employee, Influencer, Piece, Theme
+from byline.model import STAGES, Employee, Filed, Influencer, Piece, Theme
 from byline.plan import COMING, Entry, Plan
 from byline.words import TYPE_WORDS, marked
+
+Card = TypeVar("Card")
+Shown = TypeVar("Shown", bound=Filed)
 
 STATUS_WORDS = {
     "idea": marked("idea"),
@@ -105,18 +108,23 @@ class InfluencerCard:
 
 
 @lru_cache(maxsize=4)
-def _kept(_plan: Plan) -> dict[str, Any]:
+def _cards(_plan: Plan) -> dict[str, Any]:
     """Give the cards of a programme that have been made, by the path of what they show: pages show most of them many times."""
     return {}
 
 
+def _kept(plan: Plan, known: Mapping[str, Shown], thing: Shown, make: Callable[[Plan, Shown], Card]) -> Card:
+    """Make a card once; of something that is not in the programme as it stands, each time."""
+    cards = _cards(plan) if known.get(thing.id) is thing else {}
+    if thing.path not in cards:
+        cards[thing.path] = make(plan, thing)
+    card: Card = cards[thing.path]
+    return card
+
+
 def person_card(plan: Plan, person: Employee) -> PersonCard:
     """Show a colleague as others see him or her."""
-    kept = _kept(plan) if plan.employees.get(person.id) is person else {}
-    if person.path not in kept:
-        kept[person.path] = _person_card(plan, person)
-    card: PersonCard = kept[person.path]
-    return card
+    return _kept(plan, plan.employees, person, _person_card)
 
 
 def _person_card(plan: Plan, person: Employee) -> PersonCard:
@@ -148,11 +156,7 @@ def face_cards(plan: Plan, piece: Piece) -> tuple[PersonCard, ...]:
 
 def piece_card(plan: Plan, piece: Piece) -> PieceCard:
     """Show a piece as a line in a list."""
-    kept = _kept(plan) if plan.pieces.get(piece.id) is piece else {}
-    if piece.path not in kept:
-        kept[piece.path] = _piece_card(plan, piece)
-    card: PieceCard = kept[piece.path]
-    return card
+    return _kept(plan, plan.pieces, piece, _piece_card)
 
 
 def _piece_card(plan: Plan, piece: Piece) -> PieceCard:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from byline.commands.completing import from_programme
-from byline.commands.programme import Trouble, examples, report_on
+from byline.commands.programme import WHERE, Trouble, examples, report_on
 
 if TYPE_CHECKING:
     from byline.commands.completing import Complete
@@ -61,12 +61,6 @@ def _command(kind: "Kind") -> click.Command:
         )
         for each in QUESTIONS[kind]
     ]
-    place = click.Option(
-        ["--path"],
-        default=".",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        help="Where the programme is.",
-    )
     name = click.Option(
         ["--id", "own_id"], default="", help="The id, and so the name of the file; else made of the name or title."
     )
@@ -74,7 +68,7 @@ def _command(kind: "Kind") -> click.Command:
     article = "an" if kind[0] in "aeiou" else "a"
     return click.Command(
         kind,
-        params=[*options, name, place, day],
+        params=[*options, name, click.Option(["--path"], **WHERE), day],
         callback=_begin(kind),
         help=f"Begin {article} {kind}.",
         epilog=examples(*_EXAMPLES[kind]),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from byline.commands.completing import ids
-from byline.commands.programme import TODAY, Trouble, examples, report_on
+from byline.commands.programme import PLACE, TODAY, Trouble, examples, report_on
 
 if TYPE_CHECKING:
     from byline.mending.erasing import Person
@@ -30,9 +30,7 @@ The handbook's page on data about people has the steps in order."""
     )
 )
 @click.argument("name", metavar="ID", shell_complete=ids("employee", "influencer"))
-@click.option(
-    "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
-)
+@PLACE
 @click.option("--yes", is_flag=True, help="Change the files without asking.")
 @TODAY
 def erase(name: str, path: Path, yes: bool, today: str | None) -> None:  # noqa: FBT001

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from byline.commands.programme import Trouble, examples, report_on
+from byline.commands.programme import PLACE, Trouble, examples, report_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,9 +39,7 @@ _REPOSITORY = re.compile(r"[\w.-]+(?:/[\w.-]+)+", re.ASCII)
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder `dist` of the npm package decap-cms: its script is copied.",
 )
-@click.option(
-    "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
-)
+@PLACE
 def forms(  # noqa: PLR0913, PLR0917  # one for each option
     folder: Path,
     repo: str,

@@ -47,4 +47,4 @@ class ByPurpose(click.Group):
         del ctx
         for title, told in SECTIONS.items():
             with formatter.section(title):
-                formatter.write_dl([(name, words) for name, words in told.items() if name in self.commands], col_max=12)
+                formatter.write_dl(list(told.items()), col_max=12)

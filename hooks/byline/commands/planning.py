@@ -55,7 +55,7 @@ def plan(path: Path, today: str | None, days: int, person: str, theme: str, form
     )
 )
 @click.argument("form", metavar="FORMAT", shell_complete=ids("format"))
-@click.argument("path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@PATH
 @click.option(
     "--ready", metavar="DATE", help="The day on which the work can begin: tells the first day of publication."
 )

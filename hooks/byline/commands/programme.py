@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -21,7 +22,11 @@ def examples(*lines: str) -> str:
     return "\n".join(("\b", f"Example{'s' if len(lines) > 1 else ''}:", *(f"  {line}" for line in lines)))
 
 
-PATH = click.argument("path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path))
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+PATH = click.argument("path", default=".", type=FOLDER)
+WHERE: Mapping[str, Any] = {"default": ".", "type": FOLDER, "help": "Where the programme is."}
+"""What `--path` is to commands whose arguments are something else."""
+PLACE = click.option("--path", **WHERE)
 TODAY = click.option(
     "--today",
     metavar="DATE",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from byline.commands.completing import ids
-from byline.commands.programme import Trouble, examples, report_on
+from byline.commands.programme import PLACE, Trouble, examples, report_on
 
 if TYPE_CHECKING:
     from byline.model import Filed
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 )
 @click.argument("old", metavar="OLD", shell_complete=ids("theme", "employee", "influencer", "piece"))
 @click.argument("new", metavar="NEW")
-@click.option(
-    "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
-)
+@PLACE
 @click.option("--diff", "only_show", is_flag=True, help="Show what would change, and change nothing.")
 def rename(old: str, new: str, path: Path, only_show: bool) -> None:  # noqa: FBT001
     """Give a theme, a person or a piece the id NEW, in its file's name and wherever something refers to it.

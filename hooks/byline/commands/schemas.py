@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from byline.commands.programme import examples, report_on
+from byline.commands.programme import PLACE, examples, report_on
 
 KINDS = ("programme", "theme", "employee", "influencer", "piece")
 
@@ -21,9 +21,7 @@ KINDS = ("programme", "theme", "employee", "influencer", "piece")
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--kind", type=click.Choice(KINDS), help="Only this kind of file.")
 @click.option("--ids", is_flag=True, help="Let references lead only to what the programme has today.")
-@click.option(
-    "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
-)
+@PLACE
 def schema(folder: Path | None, kind: str | None, ids: bool, path: Path) -> None:  # noqa: FBT001
     """Write JSON Schemas of the front matter into DIR: one for each kind of file, as theme.schema.json.
 

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from byline.clock import given_today
-from byline.commands.programme import PATH, STRICT, TODAY, Trouble, examples, in_colour, report_on
+from byline.commands.programme import PATH, PLACE, STRICT, TODAY, Trouble, examples, in_colour, report_on
 
 
 @click.command(
@@ -105,9 +105,7 @@ def serve(path: Path, today: str | None, strict: bool, host: str, port: int) -> 
     )
 )
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option(
-    "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
-)
+@PLACE
 @TODAY
 @click.option(
     "--links",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from byline.commands.adding import write_new
-from byline.commands.programme import Trouble, examples, report_on
+from byline.commands.programme import PLACE, WHERE, Trouble, examples, report_on
 
 if TYPE_CHECKING:
     from byline.importing.table_rows import TableImport
@@ -33,12 +33,7 @@ def table_command(name: str, kind: "Kind", what: str) -> click.Command:
     """Make the command that brings in a table of one kind."""
     options = [
         click.Argument(["file"], type=click.Path(exists=True, dir_okay=False, path_type=Path)),
-        click.Option(
-            ["--path"],
-            default=".",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            help="Where the programme is.",
-        ),
+        click.Option(["--path"], **WHERE),
         click.Option(
             ["--column", "columns"],
             multiple=True,
@@ -125,9 +120,7 @@ def _tell(file: Path, made: "TableImport") -> None:
     )
 )
 @click.argument("what", type=click.Choice([name for _, name, _ in KINDS]))
-@click.option(
-    "--path", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Where the programme is."
-)
+@PLACE
 @click.option("--csv", "file", metavar="FILE", default="-", help="Where to write; the terminal where it is left out.")
 def export(what: str, path: Path, file: str) -> None:
     """Write a table of the programme as CSV, for a spreadsheet.

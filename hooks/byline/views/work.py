@@ -18,7 +18,6 @@ MOST = 100
 """Tasks on one page; where there are more, each theme has a page of its own."""
 MOST_AT_ONCE = 60
 """Tasks of one person on a page: nobody does more at once, and the next ones come up as these are done."""
-GRAVEST = [severity.value for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTICE)]
 PARTS = ("tasks_by_person", "tasks_by_theme")
 
 
@@ -161,14 +160,13 @@ def _task(told: _Told) -> Task:
 def _person_heap(plan: Plan, name: str, tasks: list[Task]) -> Heap:
     person, more = plan.employees.get(name), max(0, len(tasks) - MOST_AT_ONCE)
     if more:
-        tasks = sorted(tasks, key=lambda task: GRAVEST.index(task.severity))
+        tasks = sorted(tasks, key=lambda task: -Severity(task.severity).weight)
+    first = tuple(tasks[:MOST_AT_ONCE])
     if person is None:
         say = language_of(plan)
-        return Heap(
-            say("For whoever looks after the programme"), "whoever", None, None, tuple(tasks[:MOST_AT_ONCE]), more
-        )
+        return Heap(say("For whoever looks after the programme"), "whoever", None, None, first, more)
     card = person_card(plan, person)
-    return Heap(person.name, person.id, card.path, card, tuple(tasks[:MOST_AT_ONCE]), more)
+    return Heap(person.name, person.id, card.path, card, first, more)
 
 
 def _people(plan: Plan, thing: Filed | None, finding: Finding) -> tuple[str, ...]:

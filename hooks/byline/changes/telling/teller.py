@@ -39,11 +39,6 @@ class Teller:
         found = self.after.employees.get(name) or self.before.employees.get(name)
         return found.name if found else name
 
-    def outsider(self, name: str) -> str:
-        """Give the name of somebody outside."""
-        found = self.after.influencers.get(name) or self.before.influencers.get(name)
-        return found.name if found else name
-
     def theme(self, name: str) -> str:
         """Give the title of a theme."""
         found = self.after.themes.get(name) or self.before.themes.get(name)
