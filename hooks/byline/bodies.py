@@ -99,6 +99,10 @@ class _Body:
 
     def paragraphs(self) -> Iterator[Found]:
         """Go through a text of paragraphs alone: where they begin and end takes no parser, and plain links take none either."""
+        links = plain_links(self.text)
+        if links and not any("\n\n" in each[0] for each in links):
+            yield from (self.within(self.text, 0, "link", each[1], each.start(1)) for each in links)
+            return
         for content, line in paragraphs(self.text):
             if links := plain_links(content):
                 yield from (self.within(content, line, "link", each[1], each.start(1)) for each in links)

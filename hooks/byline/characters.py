@@ -26,7 +26,8 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 def conflict_in(text: str) -> re.Match[str] | None:
     """Find the first line by which git marks a conflict."""
-    marked = any(sign * 7 in text for sign in "<>|")  # asked first, since a search line by line takes ten times as long
+    # asked first, since a search line by line takes ten times as long
+    marked = ("<" in text and "<" * 7 in text) or (">" in text and ">" * 7 in text) or ("|" in text and "|" * 7 in text)
     return _CONFLICT.search(text) if marked else None
 
 

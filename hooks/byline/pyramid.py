@@ -143,16 +143,9 @@ class _Evidence:
         self.own = self.person.is_whole("skills", "training", "channels", "themes", "left")
 
     def mastery(self, attribute: Attribute) -> Mastery:
-        gather: Callable[[], Iterator[Proof]] = {
-            "social-skills": self.social_skills,
-            "social-activity": self.social_activity,
-            "internal-recognition": lambda: self.told(attribute),
-            "authority": self.authority,
-            "conversation": self.conversation,
-            "network": self.network,
-            "media-training": lambda: self.courses("media", 0),
-        }[attribute]
-        proofs = sorted(gather(), key=lambda proof: (-(proof.date or dt.date.min).toordinal(), proof.what))
+        proofs = sorted(
+            _GATHERING[attribute](self), key=lambda proof: (-(proof.date or dt.date.min).toordinal(), proof.what)
+        )
         readable = self.own and self.plan.can_read(*CARRIERS[attribute]) and not self.may_be_lost(attribute)
         return Mastery(attribute, self.needed(attribute), tuple(proofs), tuple(self.planned(attribute)), readable)
 
@@ -278,6 +271,18 @@ class _Evidence:
             is_here = piece.theme == self.link.theme or attribute == "social-activity"
             if is_here and is_in_the_works(piece) and fits:
                 yield Proof(piece.title, At(piece.path), piece.planned.first if piece.planned else None, piece=piece.id)
+
+
+_GATHERING: Mapping[Attribute, Callable[[_Evidence], Iterator[Proof]]] = {
+    "social-skills": _Evidence.social_skills,
+    "social-activity": _Evidence.social_activity,
+    "internal-recognition": lambda evidence: evidence.told("internal-recognition"),
+    "authority": _Evidence.authority,
+    "conversation": _Evidence.conversation,
+    "network": _Evidence.network,
+    "media-training": lambda evidence: evidence.courses("media", 0),
+}
+"""What counts as a proof of each attribute."""
 
 
 def standing_of(plan: Plan, person: str, theme: str) -> Standing | None:

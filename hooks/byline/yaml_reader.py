@@ -14,8 +14,8 @@ import yaml
 from byline.characters import FORBIDDEN, name_of, shown
 from byline.findings import At, Fault, Related, Span
 from byline.front_matter import FrontMatter
-from byline.model.filed import Keys
 from byline.plain_yaml import MOST_EVENTS, MOST_NESTING, PARSER, plain_values
+from byline.yaml_places import Places
 from byline.yaml_tree import Tree
 from byline.yaml_troubles import explain, of_spaces
 
@@ -38,12 +38,8 @@ def read_front_matter(path: str, head: str) -> FrontMatter:
     return _Reader(path, head).read() if values is None else FrontMatter(values)
 
 
-def places_of(path: str, head: str) -> dict[Keys, tuple[Span, Span]]:
-    """Read a front matter once more, for the places of its keys and values.
-
-    Returns:
-        For each way to a value the stretch of its key (or list entry) and the stretch of the value itself.
-    """
+def places_of(path: str, head: str) -> Places:
+    """Read a front matter once more, for the places of its keys and values."""
     reader = _Reader(path, head, with_places=True)
     reader.read()
     return reader.tree.places
@@ -199,7 +195,7 @@ class _Reader:
     def value(self, event: yaml.Event, value: str | None) -> None:
         if self.tree.depth:
             self.tree.value(event, value)
-        elif value and (told := of_spaces(self.tree.lines[self.tree.span(event).line - 2])):
+        elif value and (told := of_spaces(self.tree.places.lines[self.tree.places.span(event).line - 2])):
             self.stop("DOC003", event, *told)
         else:
             self.stop("DOC003", event, "The front matter is one text, not fields with values.", _FIELDS)
@@ -216,7 +212,7 @@ class _Reader:
         self.refuse(code, at, message, help)
 
     def refuse(self, code: str, at: yaml.Event | Span, message: str, help: str, *related: Related) -> None:  # noqa: A002
-        span = at if isinstance(at, Span) else self.tree.span(at)
+        span = at if isinstance(at, Span) else self.tree.places.span(at)
         self.result.faults.append((code, Fault(At(self.path, span=span), message, help, related)))
         if len(self.result.faults) == MOST_FAULTS:
             self.stop("DOC003", at, "The front matter has more faults than can be told.", "Mend the others first.")

@@ -1,13 +1,12 @@
 """Builds maps and lists from YAML's events, and knows where in the file it is."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 import yaml
 
-from byline.findings import Span
 from byline.model.filed import Keys
+from byline.yaml_places import Places
 
 LOST = "?"
 """What stands in a way for a key that was refused."""
@@ -17,11 +16,12 @@ _LOST = -1
 
 @dataclass(slots=True)
 class _Frame:
-    """A map or list that is being read; `key` is where the next value goes, None where a map's next key is awaited."""
+    """A map or list that is being read, and the way to it; `key` is where the next value goes, None where a map's next key is awaited."""
 
     container: dict[str, Any] | list[Any]
     key: str | int | None
     start: yaml.Event
+    way: Keys
     key_event: yaml.Event | None = None
     last: yaml.Event | None = None
 
@@ -38,16 +38,10 @@ class Tree:
     """
 
     def __init__(self, head: str, *, with_places: bool) -> None:
-        self.head, self.with_places = head, with_places
-        self.places: dict[Keys, tuple[Span, Span]] = {}
+        self.with_places, self.places = with_places, Places(head)
         self._frames: list[_Frame] = []
         self._top: _Frame | None = None
         self._lost_any = False
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, split when first asked for: sound files are never asked."""
-        return self.head.split("\n")
 
     @property
     def depth(self) -> int:
@@ -67,7 +61,9 @@ class Tree:
     @property
     def keys(self) -> Keys:
         """The way to the value that is being read; `LOST` stands for a key that was refused."""
-        return tuple([LOST if frame.key is None or frame.key == _LOST else frame.key for frame in self._frames])
+        if (frame := self._top) is None:
+            return ()
+        return (*frame.way, LOST if frame.key is None or frame.key == _LOST else frame.key)
 
     def name(self, key: str, event: yaml.Event) -> bool:
         """Take a key; tell whether it is new."""
@@ -83,7 +79,7 @@ class Tree:
     def open(self, event: yaml.CollectionStartEvent) -> None:
         """Begin a map or a list."""
         is_map = isinstance(event, yaml.MappingStartEvent)
-        self._top = _Frame({} if is_map else [], None if is_map else 0, event)
+        self._top = _Frame({} if is_map else [], None if is_map else 0, event, self.keys)
         self._frames.append(self._top)
 
     def close(self, event: yaml.CollectionEndEvent) -> tuple[Any, yaml.Event] | None:
@@ -126,17 +122,4 @@ class Tree:
     def _place(self, frame: _Frame, event: yaml.Event, end: yaml.Event) -> None:
         frame.last = end
         if not self.is_lost:
-            value = self.span(event, end)
-            key = self.span(frame.key_event) if frame.key_event else value
-            self.places.setdefault(self.keys, (key, value))
-
-    def span(self, event: yaml.Event, end: yaml.Event | None = None) -> Span:
-        """Give the stretch of an event, to the end of its first line where it goes over several."""
-        start, last = event.start_mark, (end or event).end_mark
-        if start is None or last is None:
-            return Span()
-        line, column, end_column = start.line, start.column + 1, last.column + 1
-        width = len(self.lines[line]) + 1 if line < len(self.lines) else 1
-        if last.line != line:
-            end_column = width
-        return Span(line + 2, column, line + 2, max(end_column, min(column + 1, width), column))
+            self.places.note(self.keys, frame.key_event or event, event, end)

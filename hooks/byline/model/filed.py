@@ -41,7 +41,7 @@ class Filed(Part, frozen=True, kw_only=True):
 
     def is_whole(self, *names: str) -> bool:
         """Whether these fields were read without trouble (all of the file's, when none is named)."""
-        return not any(not keys or not names or keys[0] in names for keys in self.broken)
+        return not self.broken or not any(not keys or not names or keys[0] in names for keys in self.broken)
 
     def numbered(self, name: str, entries: Sequence[T]) -> Iterator[tuple[int, T]]:
         """Number the entries of one of its lists as they stand in the file, where refused ones were left out.
@@ -50,6 +50,8 @@ class Filed(Part, frozen=True, kw_only=True):
             name: of the field.
             entries: what could be read of it.
         """
+        if not self.broken:
+            return enumerate(entries)
         refused = {keys[1] for keys in self.broken if len(keys) == 2 and keys[0] == name}  # noqa: PLR2004
         return zip((number for number in count() if number not in refused), entries, strict=False)
 
