@@ -85,8 +85,9 @@ def _is_own(each: Entry, person: Employee) -> bool:
 
 
 def _open_questions(plan: Plan, theme: Theme) -> Iterator[OpenQuestion]:
+    page = routes.on_theme(plan, routes.QUESTIONS, theme.id)
     for each in open_questions(plan)[theme.id]:
-        yield OpenQuestion(theme.questions[each], theme.title, routes.QUESTIONS, anchor_of(theme, each))
+        yield OpenQuestion(theme.questions[each], theme.title, page, anchor_of(theme, each))
 
 
 def _by_colleagues(plan: Plan, person: Employee, themes: tuple[Theme, ...]) -> list[Piece]:

@@ -47,6 +47,8 @@ DEVELOPMENT, NETWORKS = "development/index.md", "networks/index.md"
 PEOPLE_VIEWS = {PEOPLE: marked("Everyone"), DEVELOPMENT: marked("Development"), NETWORKS: marked("Networks")}
 """What lies beside the index of themes, and beside that of people, in the order in which their pages offer it."""
 LEADER = level("thought-leader")
+MOST_THEMES = 24
+"""Themes that one page tells all about; where there are more, each has a page of its own for it."""
 
 
 def page_of(thing: Filed) -> str | None:
@@ -102,6 +104,17 @@ def heat_of(year: int) -> str:
 def work_on(theme: str) -> str:
     """Give the path of the page of what is to do on a theme, or on none in particular."""
     return f"work/themes/{theme}.md" if theme else "work/others.md"
+
+
+@lru_cache(maxsize=4)
+def has_many_themes(plan: Plan) -> bool:
+    """Whether the themes are so many that a page that tells all about each of them would be too long."""
+    return sum(theme.status != "retired" for theme in plan.themes.values()) > MOST_THEMES
+
+
+def on_theme(plan: Plan, page: str, theme: str) -> str:
+    """Give the path of what a page with all themes tells about one: the page itself, or one beside it where the themes are many."""
+    return f"{page.removesuffix('.md').removesuffix('/index')}/{theme}.md" if has_many_themes(plan) else page
 
 
 def rule_page(code: str) -> str:

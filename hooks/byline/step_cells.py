@@ -36,10 +36,11 @@ class StepCell:
 
 def step_cells(plan: Plan, theme: Theme) -> tuple[StepCell, ...]:
     """Give the steps of a theme in their order; none for a theme that is retired."""
-    return tuple(_cell(theme, each) for each in progress(plan).get(theme.id, ()))
+    board = routes.on_theme(plan, routes.STEPS, theme.id)
+    return tuple(_cell(theme, each, board) for each in progress(plan).get(theme.id, ()))
 
 
-def _cell(theme: Theme, each: StepProgress) -> StepCell:
+def _cell(theme: Theme, each: StepProgress, board: str) -> StepCell:
     return StepCell(
         number=each.number,
         name=STEPS[each.number - 1].name,
@@ -48,7 +49,7 @@ def _cell(theme: Theme, each: StepProgress) -> StepCell:
         percent=_percent(each),
         done=each.done,
         asks=each.asks,
-        board=routes.STEPS,
+        board=board,
         anchor=f"{'-'.join(theme.id.split())}--{each.number}",
         handbook=METHOD,
     )

@@ -27,7 +27,8 @@ def _answered(ground: Ground) -> Ask:
         fact = say.counted(
             "%(have)s of %(num)s question is answered", "%(have)s of %(num)s questions are answered", total, have=have
         )
-    places = [Place(each.text, routes.QUESTIONS, anchor_of(ground.theme, each.id)) for each in lacking]
+    page = routes.on_theme(ground.plan, routes.QUESTIONS, ground.theme.id)
+    places = [Place(each.text, page, anchor_of(ground.theme, each.id)) for each in lacking]
     return ground.ask("P37", fact, have, max(1, total), say("Plan a piece that answers it."), places)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from byline import routes
+from byline.apart import Apart
 from byline.feed_links import of_plan
 from byline.language import language_of
 from byline.plan import Plan
@@ -19,7 +20,7 @@ class CalendarView:
         lead: what it is for, in a sentence.
         part: the name of its large part.
         others: all views of the calendar: path and name.
-        tab: the view's own path among them, whatever the year.
+        tab: the view's own path among them, whatever the year; empty on the page of one theme, which leads to it.
         path: of the page itself.
         years: the same view of other years: year and path.
         shown: what the part shows.
@@ -36,12 +37,21 @@ class CalendarView:
 
 
 def calendar_view(  # noqa: PLR0913, PLR0917  # each stands on the page
-    plan: Plan, tab: str, lead: str, part: str, shown: Any, years: tuple[tuple[int, str], ...] = (), year: int = 0
+    plan: Plan,
+    tab: str,
+    lead: str,
+    part: str,
+    shown: Any,
+    years: tuple[tuple[int, str], ...] = (),
+    year: int = 0,
+    about: Apart | None = None,
 ) -> View:
-    """Make the page of one view, or of one year of it; the part is called as the view is."""
+    """Make the page of one view, or of one year or theme of it; the part is called as the view is."""
     say = language_of(plan)
     title, path = say(routes.CALENDAR_VIEWS[tab]), dict(years).get(year, tab)
     if year:
         title = say("%(view)s %(year)s", view=title, year=year)
+    if about:
+        title, path, tab = say("%(view)s: %(name)s", view=title, name=about.title), about.path, ""
     page = CalendarView(title, lead, part, tuple(routes.CALENDAR_VIEWS.items()), tab, path, years, shown)
     return View(path, title, "calendar_view", page, parts=(part,), in_search=False, feeds=of_plan(plan))

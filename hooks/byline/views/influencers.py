@@ -21,15 +21,17 @@ MOST_WAITING = 12
 MOST_STALE = 12
 MOST_SHARED = 30
 MOST_LISTED = 300
+MOST_DRAWN = 24
+"""Themes whose map is drawn in small; each has it in large on its own page."""
 
 
 @dataclass(frozen=True, slots=True)
 class SmallMap:
-    """The map of a theme in small, and who is on it by stage."""
+    """The map of a theme in small, where there is room for a drawing, and whose it is."""
 
     title: str
     path: str
-    shape: OutsideMap
+    shape: OutsideMap | None
     count: int
     owners: tuple[PersonCard, ...]
 
@@ -134,8 +136,11 @@ def _maps(plan: Plan, known: list[Known]) -> Iterator[SmallMap]:
     cards: dict[str, list[InfluencerCard]] = {}
     for bond in chain.from_iterable(each.bonds for each in known):
         cards.setdefault(bond.theme_path or "", []).append(bond.card)
+    drawn = 0
     for theme in theme_order(plan):
         if found := cards.get(theme.path):
             owners = {card.owner.id: card.owner for card in found if card.owner}
             faces = tuple(owners[name] for name in sorted(owners))
-            yield SmallMap(theme.title, theme.path, outside_map(found, SMALL), len(found), faces)
+            shape = outside_map(found, SMALL) if drawn < MOST_DRAWN else None
+            yield SmallMap(theme.title, theme.path, shape, len(found), faces)
+            drawn += 1

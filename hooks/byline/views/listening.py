@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from byline import handbook_places, routes
+from byline.apart import Apart, apart
 from byline.cards import PieceCard, piece_card, theme_order
 from byline.check import Report
+from byline.language import language_of
 from byline.listening import Channel, Followed, followed, followed_on, material, voices_on
 from byline.model import Theme
 from byline.plan import Plan
@@ -39,26 +41,45 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """What the page shows."""
+    """What the page shows: what there is on all themes, or on the one that it is about, or where that is."""
 
     others: tuple[tuple[str, str], ...]
     path: str
     people: str
     subscribing: str
     themes: tuple[Heard, ...]
+    apart: tuple[Apart, ...]
+    about: str
 
 
 def views(report: Report) -> Iterator[View]:
-    """Give the one page; nobody has to listen on a retired theme."""
-    plan = report.plan
-    shown = Listening(
+    """Give the page, and one for each theme where they are many; nobody has to listen on a retired theme."""
+    plan, say = report.plan, language_of(report.plan)
+    themes = [theme for theme in theme_order(plan) if theme.status != "retired"]
+    if not routes.has_many_themes(plan):
+        yield _view("Listening", _listening(routes.LISTENING, tuple(_heard(plan, theme) for theme in themes)))
+        return
+    rows = tuple(apart(plan, routes.LISTENING, theme, say.listed(theme.keywords)) for theme in themes)
+    yield _view("Listening", _listening(routes.LISTENING, (), rows))
+    for row, theme in zip(rows, themes, strict=True):
+        title = say("%(view)s: %(name)s", view=say("Listening"), name=row.title)
+        yield _view(title, _listening(row.path, (_heard(plan, theme),), about=row.title))
+
+
+def _view(title: str, shown: Listening) -> View:
+    return View(shown.path, title, "listening", shown, parts=("listening_to",))
+
+
+def _listening(path: str, themes: tuple[Heard, ...], rows: tuple[Apart, ...] = (), about: str = "") -> Listening:
+    return Listening(
         others=tuple(routes.THEME_VIEWS.items()),
-        path=routes.LISTENING,
+        path=path,
         people=routes.PEOPLE,
         subscribing=handbook_places.SUBSCRIBING,
-        themes=tuple(_heard(plan, theme) for theme in theme_order(plan) if theme.status != "retired"),
+        themes=themes,
+        apart=rows,
+        about=about,
     )
-    yield View(routes.LISTENING, "Listening", "listening", shown, parts=("listening_to",))
 
 
 def _heard(plan: Plan, theme: Theme) -> Heard:

@@ -6,8 +6,10 @@ from operator import attrgetter
 
 from byline import handbook_places, routes
 from byline.answerers import Answerer, answerers, first_lines
+from byline.apart import Apart, apart
 from byline.cards import PieceCard, theme_order
 from byline.check import Report
+from byline.language import language_of
 from byline.model import Theme
 from byline.plan import Plan
 from byline.questions import STATE_WORDS, Question, anchor_of, questions_of
@@ -59,29 +61,54 @@ class AskedOf:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What the page shows."""
+    """What the page shows: the questions of all themes, or of the one that it is about, or where they are."""
 
     others: tuple[tuple[str, str], ...]
     path: str
     first_piece: str
     themes: tuple[AskedOf, ...]
+    apart: tuple[Apart, ...]
+    about: str
     answered: int
     total: int
 
 
 def views(report: Report) -> Iterator[View]:
-    """Give the one page; what a retired theme was asked is history."""
-    plan = report.plan
-    themes = tuple(_asked_of(plan, theme) for theme in theme_order(plan) if theme.status != "retired")
-    shown = Questions(
+    """Give the page, and one for each theme where they are many; what a retired theme was asked is history."""
+    plan, say = report.plan, language_of(report.plan)
+    themes = [theme for theme in theme_order(plan) if theme.status != "retired"]
+    every = tuple(_asked_of(plan, theme) for theme in themes)
+    if not routes.has_many_themes(plan):
+        yield _view("Questions", _questions(routes.QUESTIONS, every))
+        return
+    rows = tuple(_apart(plan, theme, asked) for theme, asked in zip(themes, every, strict=True))
+    yield _view("Questions", _questions(routes.QUESTIONS, every, rows))
+    for row, asked in zip(rows, every, strict=True):
+        title = say("%(view)s: %(name)s", view=say("Questions"), name=row.title)
+        yield _view(title, _questions(row.path, (asked,), about=row.title))
+
+
+def _view(title: str, shown: Questions) -> View:
+    return View(shown.path, title, "questions", shown, parts=("questions_asked",))
+
+
+def _questions(path: str, themes: tuple[AskedOf, ...], rows: tuple[Apart, ...] = (), about: str = "") -> Questions:
+    return Questions(
         others=tuple(routes.THEME_VIEWS.items()),
-        path=routes.QUESTIONS,
+        path=path,
         first_piece=handbook_places.FIRST_PIECE,
-        themes=themes,
+        themes=() if rows else themes,
+        apart=rows,
+        about=about,
         answered=sum(theme.answered for theme in themes),
         total=sum(len(theme.questions) for theme in themes),
     )
-    yield View(routes.QUESTIONS, "Questions", "questions", shown, parts=("questions_asked",))
+
+
+def _apart(plan: Plan, theme: Theme, asked: AskedOf) -> Apart:
+    """Tell how many questions of a theme are answered; the open ones at the end of its bar."""
+    told = language_of(plan)("%(answered)s of %(total)s answered", answered=asked.answered, total=len(asked.questions))
+    return apart(plan, routes.QUESTIONS, theme, told, (each.state for each in reversed(asked.questions)))
 
 
 def _asked_of(plan: Plan, theme: Theme) -> AskedOf:

@@ -1,12 +1,14 @@
 """The seven steps as a board: per theme how far each is, and why (P35)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from byline import routes
+from byline.apart import Apart, apart
 from byline.cards import PersonCard, person_card, theme_order
 from byline.check import Report
 from byline.handbook_places import METHOD
+from byline.language import language_of
 from byline.leading import lead_of
 from byline.model import Theme
 from byline.plan import Plan
@@ -38,7 +40,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What the page shows."""
+    """What the page shows: how far all themes are, or the one that it is about, or where that is told."""
 
     others: tuple[tuple[str, str], ...]
     path: str
@@ -47,22 +49,46 @@ class Board:
     states: tuple[tuple[str, str, int], ...]
     active: tuple[Row, ...]
     proposed: tuple[Row, ...]
+    apart: tuple[Apart, ...]
+    about: str
 
 
 def views(report: Report) -> Iterator[View]:
-    """Give the one page."""
-    plan = report.plan
-    rows = {theme.id: (theme.status, _row(plan, theme)) for theme in theme_order(plan) if theme.status != "retired"}
-    shown = Board(
+    """Give the page, and one for each theme where they are many."""
+    plan, say = report.plan, language_of(report.plan)
+    rows = [(theme, _row(plan, theme)) for theme in theme_order(plan) if theme.status != "retired"]
+    if not routes.has_many_themes(plan):
+        yield _view("How far we are", _board(routes.STEPS, rows))
+        return
+    every = tuple(_apart(plan, theme, row) for theme, row in rows)
+    yield _view("How far we are", _board(routes.STEPS, (), every))
+    for each, row in zip(every, rows, strict=True):
+        title = say("%(view)s: %(name)s", view=say("Seven steps"), name=each.title)
+        yield _view(title, _board(each.path, (row,), about=each.title))
+
+
+def _view(title: str, shown: Board) -> View:
+    return View(shown.path, title, "steps", shown, parts=("steps_board",))
+
+
+def _board(path: str, rows: Sequence[tuple[Theme, Row]], every: tuple[Apart, ...] = (), about: str = "") -> Board:
+    return Board(
         others=tuple(routes.THEME_VIEWS.items()),
-        path=routes.STEPS,
+        path=path,
         handbook=METHOD,
         steps=tuple((step.number, step.name) for step in STEPS),
         states=tuple((state, words, part) for (state, words), part in zip(STATE_WORDS.items(), LEGEND, strict=True)),
-        active=tuple(row for status, row in rows.values() if status == "active"),
-        proposed=tuple(row for status, row in rows.values() if status == "proposed"),
+        active=tuple(row for theme, row in rows if theme.status == "active"),
+        proposed=tuple(row for theme, row in rows if theme.status == "proposed"),
+        apart=every,
+        about=about,
     )
-    yield View(routes.STEPS, "How far we are", "steps", shown, parts=("steps_board",))
+
+
+def _apart(plan: Plan, theme: Theme, row: Row) -> Apart:
+    """Tell how far a theme is; its bar has a part for each step, in their order."""
+    told = language_of(plan)("%(done)s of %(total)s done", done=row.done, total=row.total)
+    return apart(plan, routes.STEPS, theme, told, (cell.state for cell in row.cells))
 
 
 LEGEND = (0, 30, 70, 100)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
+from byline import routes
 from byline.cards import PersonCard, PieceCard, person_card, piece_card
 from byline.check import Report
 from byline.feed_links import of_theme
@@ -38,6 +39,7 @@ class ThemePage:
     published_count: int
     ideas: tuple[PieceCard, ...]
     ideas_count: int
+    ideas_page: str
     body: str
     steps: tuple[StepCell, ...]
 
@@ -74,6 +76,7 @@ def _page(plan: Plan, theme: Theme) -> ThemePage:
         published_count=len(published),
         ideas=tuple(ideas[:MOST_IDEAS]),
         ideas_count=len(ideas),
+        ideas_page=routes.on_theme(plan, routes.IDEAS, theme.id),
         body=plan.documents[theme.path].body,
         steps=step_cells(plan, theme),
     )
