@@ -1,13 +1,15 @@
 """What the tests of whole sites share: copies of programmes, builds in processes of their own, pages as they were parsed."""
 
 import os
+import posixpath
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 ROOT = Path(__file__).resolve().parents[1]
 BASE = ROOT / "tests" / "cases" / "base"
@@ -170,3 +172,37 @@ def parsed_site(site: Path) -> dict[str, WebPage]:
     """Read all pages of a site, by path."""
     files = ((file.relative_to(site).as_posix(), file) for file in sorted(site.rglob("*.html")))
     return {path: parsed(path, file.read_text(encoding="utf-8")) for path, file in files}
+
+
+def broken_links(pages: Mapping[str, WebPage], site: Path) -> list[tuple[str, str]]:
+    """Give the links and pictures of a site that lead to no file or anchor of it, each with its page."""
+    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    return [
+        (page.path, link)
+        for path, page in pages.items()
+        if path != "404.html"
+        for link in _addresses(page)
+        if not _leads_somewhere(page, link, files, pages)
+    ]
+
+
+def _addresses(page: WebPage) -> Iterator[str]:
+    for tag in page.tags:
+        yield from (tag.get(name) for name in ("href", "src") if name in tag.attributes)
+
+
+def _leads_somewhere(page: WebPage, link: str, files: set[str], pages: Mapping[str, WebPage]) -> bool:
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return parts.scheme in {"http", "https", "mailto"}
+    target = posixpath.normpath(posixpath.join(page.folder, unquote(parts.path))) if parts.path else page.folder
+    target = target.removeprefix(".").lstrip("/")
+    if target not in files:
+        target = posixpath.join(target, "index.html") if target else "index.html"
+    if target not in files:
+        return False
+    return not parts.fragment or target not in pages or _has_anchor(pages[target], unquote(parts.fragment))
+
+
+def _has_anchor(page: WebPage, anchor: str) -> bool:
+    return anchor in page.ids or anchor == "__skip"

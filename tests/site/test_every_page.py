@@ -1,17 +1,15 @@
 """What holds for every page of the site: a title, a heading, an edit link, links that lead somewhere, nothing left over."""
 
 import json
-import posixpath
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import pytest
 
 from byline.load import load
 from byline.model import Employee, Influencer, Piece, Theme
-from websites import ROOT, Tag, WebPage
+from websites import ROOT, Tag, WebPage, broken_links
 
 EDIT = "https://git.example.org/havenlicht/programme/edit/main/"
 CALENDARS = re.compile(r"calendar/(.+/)?index\.html")
@@ -74,37 +72,7 @@ def test_the_edit_link_leads_to_the_file_behind_the_page(own_pages: list[WebPage
 def test_every_link_and_picture_leads_to_a_file_and_an_anchor_of_the_site(
     web_pages: dict[str, WebPage], built: Path
 ) -> None:
-    files = {file.relative_to(built).as_posix() for file in built.rglob("*") if file.is_file()}
-    broken = [
-        (page.path, link)
-        for path, page in web_pages.items()
-        if path != "404.html"
-        for link in _addresses(page)
-        if not _leads_somewhere(page, link, files, web_pages)
-    ]
-    assert broken == []
-
-
-def _addresses(page: WebPage) -> Iterator[str]:
-    for tag in page.tags:
-        yield from (tag.get(name) for name in ("href", "src") if name in tag.attributes)
-
-
-def _leads_somewhere(page: WebPage, link: str, files: set[str], pages: dict[str, WebPage]) -> bool:
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
-        return parts.scheme in {"http", "https", "mailto"}
-    target = posixpath.normpath(posixpath.join(page.folder, unquote(parts.path))) if parts.path else page.folder
-    target = target.removeprefix(".").lstrip("/")
-    if target not in files:
-        target = posixpath.join(target, "index.html") if target else "index.html"
-    if target not in files:
-        return False
-    return not parts.fragment or target not in pages or _has_anchor(pages[target], unquote(parts.fragment))
-
-
-def _has_anchor(page: WebPage, anchor: str) -> bool:
-    return anchor in page.ids or anchor == "__skip"
+    assert broken_links(web_pages, built) == []
 
 
 def test_the_grid_of_the_calendar_links_to_its_pieces(web_pages: dict[str, WebPage]) -> None:

@@ -184,7 +184,7 @@ class TestIdeas:
             written("b", status="on-hold", planned="2027-Q1"),
             written("c"),
         )
-        ((pool,),) = pools.values()
+        (pool,) = pools["calendar/ideas.md"].pools
         assert [(card.id, card.when) for card, _ in pool.pieces] == [("b", "Q1 2027"), ("a", "no date yet")]
 
 

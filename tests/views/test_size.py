@@ -16,9 +16,12 @@ from byline.views import (
     heat,
     ideas,
     influencers,
+    listening,
     networks,
     people,
     person,
+    questions,
+    steps,
     timeline,
     workload,
 )
@@ -56,6 +59,23 @@ def test_no_page_is_too_long():
     }
     assert {path: size for path, size in sizes.items() if size > MOST_BYTES} == {}
     assert len(sizes) > 20
+
+
+def test_two_hundred_themes_fit_on_a_page():
+    """No page grows by more than a line or two with each theme; that of the world outside lists 300 people besides."""
+    themes = [theme(f"theme-{number}", questions={"how": "How?", "why": "Why?"}) for number in range(200)]
+    waiting = [piece(f"p{number}", theme=f"theme-{number % 200}", status="idea") for number in range(1_000)]
+    outside = [
+        influencer(f"somebody-{number}", on_map(f"theme-{number % 200}", owner="ana")) for number in range(2_000)
+    ]
+    made = plan(employee(), *themes, *waiting, *outside)
+    report, renderer = Report(made, ()), Renderer(made)
+    sizes = {
+        each.__name__.rpartition(".")[2]: len(_page(renderer, next(iter(each.views(report)))).whole.encode())
+        for each in (steps, questions, listening, ideas, influencers)
+    }
+    assert sizes.pop("influencers") < 350_000
+    assert max(sizes.values()) < 120_000, sizes
 
 
 def crowded():

@@ -13,7 +13,8 @@ from byline.model.theme import ListeningPost
 from byline.open_questions import open_questions
 from byline.pages import _page
 from byline.rendering import Renderer
-from byline.views import listening, questions, steps
+from byline.routes import MOST_THEMES
+from byline.views import ideas, listening, questions, steps
 from pyramid.made import active, day, employee, influencer, link, objected, on_map, piece, plan, programme, theme, told
 
 SAVVY = {"skills": {"social-media": 2}, "channels": {"linkedin": active()}}
@@ -32,6 +33,20 @@ def rendered(view, *things):
     made = plan(*things)
     (page,) = view.views(Report(made, ()))
     return _page(Renderer(made), page).whole
+
+
+@pytest.mark.parametrize("view", [steps, questions, listening, ideas])
+def test_where_the_themes_are_many_each_has_a_page(view):
+    def paths(many):
+        themes = [theme(f"t{number}") for number in range(many)]
+        waiting = [piece(f"p{number}", theme=f"t{number}", status="idea") for number in range(many)]
+        return [page.path for page in view.views(Report(plan(*themes, *waiting, theme("old", status="retired")), ()))]
+
+    (whole,) = paths(MOST_THEMES)
+    index, *pages = paths(MOST_THEMES + 1)
+    assert index == whole
+    folder = whole.removesuffix("/index.md").removesuffix(".md")
+    assert sorted(pages) == sorted(f"{folder}/t{number}.md" for number in range(MOST_THEMES + 1))
 
 
 class TestBoard:
