@@ -1,9 +1,9 @@
 """What shows the same as the last time: of a served site only those pages are made anew that an edit has changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from byline.filter_words import filter_words
 from byline.pages import Site
@@ -12,8 +12,7 @@ _EXACTLY = msgspec.msgpack.Encoder(enc_hook=repr)
 """Writes down what a view shows to the last detail: `==` passes over the order of what stands in a dictionary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """Numbers that stay the same for as long as the pages do; by chance once in 2⁶⁴ times.
 
     Attributes:

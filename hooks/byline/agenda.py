@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.events import Event, events_by_worker, events_of
 from byline.plan import Plan
 from byline.schedule import Delay, delay_of
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """What is due up to a day.
 
     Attributes:

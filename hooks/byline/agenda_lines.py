@@ -1,7 +1,8 @@
 """The agenda as pages show it: each line says what is due, of which piece, whose work it is, and how late."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.agenda import Agenda
 from byline.cards import PersonCard, PieceCard, person_card, piece_card, step_title
@@ -10,8 +11,7 @@ from byline.language import language_of
 from byline.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaLine:
+class AgendaLine(Struct, frozen=True):
     """Something that is due.
 
     Attributes:

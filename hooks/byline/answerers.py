@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.cards import PersonCard, format_name, person_card
 from byline.language import language_of
@@ -15,8 +16,7 @@ _PLAIN = re.compile(r"[^\W\d_][\w-]*")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
-@dataclass(frozen=True, slots=True)
-class Answerer:
+class Answerer(Struct, frozen=True):
     """A colleague who could answer.
 
     Attributes:

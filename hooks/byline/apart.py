@@ -1,15 +1,15 @@
 """Themes that are so many that each has a page of its own for what one page would tell of all."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.model import Theme
 from byline.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Struct, frozen=True):
     """A theme in the list that leads to these pages.
 
     Attributes:

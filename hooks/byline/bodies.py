@@ -6,10 +6,11 @@ here and there; where they may read a text differently (an unclosed fence, an in
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
 
 from byline.addresses import SAFE_SCHEMES, scheme
 from byline.body_limits import excess
@@ -43,8 +44,7 @@ _STARTS = r"\n\\`!\[\]<"
 _FENCE_WORDS = re.compile(r"[\w#.+-]*(?: +[\w-]+=(?:\"[^\"]*\"|[\w.-]+))*")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One thing in a body.
 
     Attributes:
@@ -58,8 +58,7 @@ class Found:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """What an inline rule has recognised: a stretch of the block's text."""
 
     kind: Kind | Literal["code"]

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 MOST_LINES = 20_000
 MOST_CHARACTERS = 20_000
 MOST_NESTING = 20
@@ -30,8 +32,7 @@ _MARKED = re.compile(rf"\n{_MARKER.pattern}")
 _STRUCTURE = re.compile(r"[ \t>]*(?:#|={2,}[ \t]*$|-{2,}[ \t]*$|`{3}|~{3}|!!!|<)")
 
 
-@dataclass(frozen=True, slots=True)
-class Excess:
+class Excess(Struct, frozen=True):
     """A limit that is passed: on which line of the body (from 0), and what to say."""
 
     line: int

@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.cards import InfluencerCard, influencer_card
 from byline.plan import Entry, Plan
 from byline.relationships import TURNS, Relationship, Turn, relationship_of
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(Struct, frozen=True):
     """One relationship.
 
     Attributes:

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from byline import dates
 from byline.model import Piece, Theme
@@ -27,8 +28,7 @@ class Quarter(NamedTuple):
         return Quarter(self.year + self.number // 4, self.number % 4 + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Cadence:
+class Cadence(Struct, frozen=True):
     """What one theme has in one quarter.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from byline import routes, terms
 from byline.language import language_of
@@ -31,8 +32,7 @@ STATUS_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PersonCard:
+class PersonCard(Struct, frozen=True):
     """A colleague: name and work always, page and portrait only where there is a profile.
 
     Attributes:
@@ -50,8 +50,7 @@ class PersonCard:
     hue: int
 
 
-@dataclass(frozen=True, slots=True)
-class PieceCard:
+class PieceCard(Struct, frozen=True):
     """A piece in a list: what, by whom, when, how far.
 
     Attributes:
@@ -88,8 +87,7 @@ class PieceCard:
         return (str(self.day or "9999"), self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class InfluencerCard:
+class InfluencerCard(Struct, frozen=True):
     """Somebody outside, on one map: who, what kind, whose relationship, how far."""
 
     id: str

@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from byline.findings import At, Fault, Finding, Place, Severity, Span
 from byline.fixes import fix_of
@@ -16,8 +18,7 @@ MOST_OF_A_RULE = 10_000
 AND_MORE = f"From here on this rule is silent: it has found {MOST_OF_A_RULE:,} faults already."
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome of a check: findings in order, and the programme that they are about.
 
     Attributes:

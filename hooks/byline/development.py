@@ -3,7 +3,8 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.cards import PersonCard, person_card, skill_title
@@ -19,8 +20,7 @@ from byline.training import SKILL_OF, SkillRow, anchor_of, courses_for, first_pl
 MOST_FACES, MOST_DAYS, MOST_ROWS, MOST_SKILLS = 12, 8, 40, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(Struct, frozen=True):
     """Some people: the first of them, and how many there are."""
 
     people: tuple[PersonCard, ...]
@@ -32,8 +32,7 @@ class Crowd:
         return self.count - len(self.people)
 
 
-@dataclass(frozen=True, slots=True)
-class CourseLine:
+class CourseLine(Struct, frozen=True):
     """A course, and everybody whom it concerns.
 
     Attributes:
@@ -55,8 +54,7 @@ class CourseLine:
     done: Crowd
 
 
-@dataclass(frozen=True, slots=True)
-class GapLine:
+class GapLine(Struct, frozen=True):
     """An attribute that people miss on their way: those for whom nothing is planned, and those for whom something is."""
 
     attribute: Attribute
@@ -64,8 +62,7 @@ class GapLine:
     planned: Crowd
 
 
-@dataclass(frozen=True, slots=True)
-class StyleLine:
+class StyleLine(Struct, frozen=True):
     """A style: who has it, and which formats suit; the style is empty for people who have none on file."""
 
     style: str
@@ -73,8 +70,7 @@ class StyleLine:
     fits: tuple[Fit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SkillsOf:
+class SkillsOf(Struct, frozen=True):
     """The skills of a person, in the order of a table's columns; None where nothing is on file."""
 
     person: PersonCard

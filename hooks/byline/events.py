@@ -3,8 +3,9 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from byline.model import Piece, Planned
 from byline.plan import COMING, Plan
@@ -14,8 +15,7 @@ SHOWN = COMING | {"published"}
 """Statuses of pieces that a calendar shows others: no ideas, nothing on hold, nothing dropped."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Event:
+class Event(Struct, frozen=True, eq=False):
     """A publication, or a step towards one.
 
     Attributes:

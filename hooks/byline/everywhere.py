@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.cards import PersonCard
 
 MOST_DEPARTMENTS, MOST_LEVELS, MOST_FACES = 14, 7, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Who is on a theme from one department and level; the first few of them, and how many more."""
 
     department: str
@@ -24,8 +24,7 @@ class Cell:
         return self.count - len(self.people)
 
 
-@dataclass(frozen=True, slots=True)
-class Everywhere:
+class Everywhere(Struct, frozen=True):
     """A table of cells: departments down, the largest first; levels across, the most frequent first.
 
     Attributes:

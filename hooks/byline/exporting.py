@@ -4,8 +4,9 @@ import os
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
+
+from msgspec.structs import replace
 
 from byline.check import Report
 from byline.file_links import from_file_to_file

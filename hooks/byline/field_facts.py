@@ -3,19 +3,17 @@
 import datetime as dt
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import msgspec
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from byline.field_words import example_of, type_words
 from byline.wanted import fields_of, plain
 
 
-@dataclass(frozen=True, slots=True)
-class FieldFact:
+class FieldFact(Struct, frozen=True):
     """One field, for people.
 
     Attributes:

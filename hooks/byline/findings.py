@@ -2,8 +2,9 @@
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from byline.model.filed import Keys
 
@@ -30,8 +31,7 @@ class Span(NamedTuple):
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Struct, frozen=True):
     """A symbolic place: a file and what is meant in it; line and column are looked up late, for findings only.
 
     Attributes:
@@ -47,16 +47,14 @@ class At:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that has to do with a finding, and what stands there."""
 
     at: At
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A value or key that can be replaced without asking, since there is no doubt about what was meant.
 
     Attributes:
@@ -70,8 +68,7 @@ class Change:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What a rule found: where, what is wrong, what to do.
 
     The rule's own code and severity are added by the checker; a severity of its own is for what weighs less in the archive.
@@ -90,8 +87,7 @@ class Fault:
     rename: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A path and a stretch of it."""
 
     path: str
@@ -102,8 +98,7 @@ class Place:
         return f"{self.path}:{self.span.line}:{self.span.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A stretch of a file, what stands there, and the text that replaces it."""
 
     place: Place
@@ -111,8 +106,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """What mends a finding without asking.
 
     Attributes:
@@ -124,8 +118,7 @@ class Fix:
     rename: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A fault with all that an output needs to tell it.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What matters to one colleague now: work of others to pass on, open questions, what to listen to, whom to follow (P26, P27, P37)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from byline import routes
 from byline.cards import PieceCard, piece_card
@@ -15,8 +16,7 @@ from byline.questions import anchor_of
 MOST_PIECES, MOST_QUESTIONS, MOST_VOICES, MOST_FOLLOWED = 4, 4, 6, 4
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class OpenQuestion(Struct, frozen=True):
     """A question that nobody has taken up: what it is, on which theme, and where it stands."""
 
     text: str
@@ -25,8 +25,7 @@ class OpenQuestion:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class ForYou:
+class ForYou(Struct, frozen=True):
     """What a page of a colleague offers to him or her; each list has its first few, and how many there are in all.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The examples of the handbook that are explained line by line: which lines, and what the model says about each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import handbook_places as places
 from byline.field_facts import facts_of
@@ -11,8 +12,7 @@ from byline.prescriptions import with_links
 from byline.words import marked
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """A line of an example: the field as one would name it, where the reference tells it, its description, and a word of ours."""
 
     name: str

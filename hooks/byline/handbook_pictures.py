@@ -3,9 +3,9 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from babel.dates import get_day_names
+from msgspec import Struct
 
 from byline.cards import format_name, step_title
 from byline.drawings.countdown import MOST_WEEKS, Countdown, countdown, days_of
@@ -26,8 +26,7 @@ WEEKS_AHEAD = 6
 THURSDAY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Influence:
+class Influence(Struct, frozen=True):
     """A type of influence that is told apart by three things (P17), each from 1 to 4 in the picture."""
 
     type: str
@@ -45,8 +44,7 @@ INFLUENCE = (
 """The four that are told apart so, from the top of the picture; the other three stand beside them (P18)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountedBack:
+class CountedBack(Struct, frozen=True):
     """A piece that comes out some weeks from now, counted back; `steps` has what each is called, how many days it takes and its last day."""
 
     title: str
@@ -56,8 +54,7 @@ class CountedBack:
     weekdays: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(Struct, frozen=True):
     """All that the drawings of the handbook need; each takes its own."""
 
     loop: Journey

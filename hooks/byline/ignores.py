@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.findings import At, Severity
 from byline.globs import matches
@@ -10,8 +11,7 @@ from byline.model import Keys
 from byline.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Ignore:
+class Ignore(Struct, frozen=True):
     """One wish to be silent: which code, in which files, why, and where it is written.
 
     Attributes:

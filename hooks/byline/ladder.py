@@ -1,7 +1,8 @@
 """The ladder of a person on a theme: each role from the base up, with its proofs or the way to get them (P11, P14, P23)."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.language import language_of
@@ -12,8 +13,7 @@ from byline.pyramid import ATTRIBUTES, Mastery, Proof, Standing, level
 MOST_PROOFS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A proof or a plan as a page shows it; the path is that of a page of ours."""
 
     what: str
@@ -22,8 +22,7 @@ class Shown:
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Struct, frozen=True):
     """One attribute: proven or not, by what, and what is planned for it."""
 
     attribute: Attribute
@@ -35,8 +34,7 @@ class Rung:
     plans: tuple[Shown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One role on the ladder."""
 
     role: Role
@@ -53,8 +51,7 @@ class Step:
         return sum(rung.is_proven for rung in self.rungs)
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Struct, frozen=True):
     """All four roles, from the top down, and how far the person has come."""
 
     steps: tuple[Step, ...]

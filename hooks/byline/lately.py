@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byline import routes
 from byline.cards import PersonCard, face_cards, format_title, person_card
@@ -15,8 +17,7 @@ Kind = Literal["piece", "question", "link", "evidence", "course", "influencer", 
 _ORDER = get_args(Kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """Something that happened on a day.
 
     Attributes:

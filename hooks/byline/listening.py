@@ -1,16 +1,16 @@
 """What to listen to: the feeds of a theme, of somebody's themes and relationships, and the people outside worth following (P20, P26)."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from byline.cards import InfluencerCard, influencer_card, stage_steps
 from byline.model import Employee, Piece, Theme
 from byline.plan import Entry, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Something that can be followed in a feed reader.
 
     Attributes:
@@ -24,8 +24,7 @@ class Voice:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """Where somebody outside can be followed: what it is called, the page, the feed; one of the two may be empty."""
 
     name: str
@@ -33,8 +32,7 @@ class Channel:
     feed: str
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(Struct, frozen=True):
     """Somebody outside who is worth following on a theme, and where."""
 
     card: InfluencerCard

@@ -1,8 +1,9 @@
 """Somebody's own network outside, by stage, with whose turn it is (P22, P33)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from byline.bonds import Bond, bonds_of
 from byline.cards import PersonCard, person_card, stage_steps
@@ -14,8 +15,7 @@ MOST_AT_A_STAGE = 20
 WAITING: frozenset[Turn] = frozenset({"ours", "soon"})
 
 
-@dataclass(frozen=True, slots=True)
-class StageGroup:
+class StageGroup(Struct, frozen=True):
     """Those with whom it is equally far, what wants attention first; of many the first."""
 
     stage: str
@@ -29,8 +29,7 @@ class StageGroup:
         return self.count - len(self.bonds)
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(Struct, frozen=True):
     """A colleague with the relationships that he or she owns.
 
     Attributes:

@@ -6,7 +6,8 @@ A supporter owns nothing of others.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.model import Employee, Filed, Influencer, Piece, Theme
 from byline.plan import Plan
@@ -18,8 +19,7 @@ _HANDLE = re.compile(r"@?([A-Za-z0-9](?:[\w.-]*\w)?(?:/[\w.-]+)*)")
 _SPECIAL = re.compile(r"([\s\\#*?\[\]!])")
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(Struct, frozen=True):
     """A file and whose it is.
 
     Attributes:

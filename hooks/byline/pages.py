@@ -1,10 +1,15 @@
 """All pages and feeds of the site; pages as Markdown with front matter: the one thing that every generator can read."""
 
+import dataclasses
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from byline import routes
 from byline.check import Report
@@ -20,8 +25,7 @@ from byline.views import all_views, banner
 from byline.views.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A finished page.
 
     Attributes:
@@ -38,7 +42,7 @@ class Page:
     text: str
     source: str
     is_authored: bool = False
-    parts: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def whole(self) -> str:
@@ -65,7 +69,7 @@ class Site:
 
     renderer: Renderer
     views: tuple[View, ...]
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = dataclasses.field(default_factory=dict)
     damaged: tuple[str, ...] = ()
     origin: Origin | None = None
 
@@ -124,7 +128,7 @@ def site_of(report: Report, site_url: str = "", before: Site | None = None) -> S
     drawn = pictures_of(report.plan)
     pictures = {path: picture for path, picture in drawn.items() if picture}
     damaged = tuple(path for path, picture in drawn.items() if not picture)
-    plan = replace(report.plan, others=report.plan.others.difference(damaged)) if damaged else report.plan
+    plan = dataclasses.replace(report.plan, others=report.plan.others.difference(damaged)) if damaged else report.plan
     report = replace(report, plan=plan, changes=last_changes(plan.root))
     origin = Origin(plan, report.changes, site_url)
     return Site(_renderer(plan, before), tuple(all_views(report)), pictures, damaged, origin)

@@ -1,7 +1,8 @@
 """What takes somebody to the next role: for each attribute that is missing, what is planned or could be, and when (P14, P16, P24)."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.freshness import grows_old_soon, last_fresh_day
 from byline.ladder import Shown, goal_on, plans_of, shown
@@ -13,8 +14,7 @@ from byline.ways import Way, way_to
 MOST_PLANS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """One attribute that is missing, and what is to come of it.
 
     Attributes:
@@ -38,8 +38,7 @@ class Move:
     way: Way | None
 
 
-@dataclass(frozen=True, slots=True)
-class Fading:
+class Fading(Struct, frozen=True):
     """Something proven that is about to grow old, or has; and what is planned to renew it."""
 
     attribute: Attribute
@@ -48,8 +47,7 @@ class Fading:
     plans: tuple[Shown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalPlan:
+class PersonalPlan(Struct, frozen=True):
     """The way of one person on one theme.
 
     Attributes:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.words import marked
 
 
-@dataclass(frozen=True, slots=True)
-class Prescription:
+class Prescription(Struct, frozen=True):
     """One thing that the method asks.
 
     Attributes:

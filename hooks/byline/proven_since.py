@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.cards import PersonCard, person_card
 from byline.model import Role, Theme
@@ -15,8 +16,7 @@ DAYS = 90
 LEAST = level("subject-matter-expert")
 
 
-@dataclass(frozen=True, slots=True)
-class Gained:
+class Gained(Struct, frozen=True):
     """Somebody whose role on a theme has been proven lately."""
 
     person: PersonCard

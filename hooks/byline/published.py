@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-import msgspec
-
 from byline.model import (
     ContactEntry,
     Employee,
@@ -19,7 +17,8 @@ from byline.model import (
     Training,
 )
 from byline.model.employee import Presence, Style
-from byline.model.formats import FormatChange
+from byline.model.filed import Part
+from byline.model.formats import Format, FormatChange
 from byline.model.influencer import Channel
 from byline.model.piece import Brief, Involved, Publication, Result
 from byline.model.programme import (
@@ -37,7 +36,7 @@ from byline.model.programme import (
 )
 from byline.model.theme import ListeningPost
 
-_FIELDS: Mapping[type[msgspec.Struct], str] = {
+_FIELDS: Mapping[type, str] = {
     Programme: "organisation supporting_departments roles skills courses formats stale_after_days privacy reach rules",
     RoleTerms: "social_savvy subject_matter_expert thought_leader spokesperson",
     SocialSavvyTerms: "minimum_skill active_within_days",
@@ -74,6 +73,15 @@ PUBLISHED = {kind: frozenset(fields.split()) for kind, fields in _FIELDS.items()
 """By kind, the fields that a page or feed may show to those for whom it is made at all; `routes.page_of` says who and what has a page."""
 
 
-def is_published(thing: msgspec.Struct, field: str) -> bool:
-    """Whether pages may show a field; where a thing lies, its place in the repository, is no secret."""
+CONTENT = (Part, Format)
+"""What comes from the files of a programme; all else that templates see was made for them."""
+
+
+def is_content(thing: object) -> bool:
+    """Whether something is of the model, of which pages may show what is listed here alone."""
+    return isinstance(thing, CONTENT)
+
+
+def is_published(thing: object, field: str) -> bool:
+    """Whether pages may show a field of the model; where a thing lies, its place in the repository, is no secret."""
     return field in PUBLISHED.get(type(thing), ()) or (isinstance(thing, Filed) and field in {"id", "path"})

@@ -6,8 +6,9 @@ to prove; what he or she grows towards (target) is not (P16).
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from byline.damage import damaged
 from byline.findings import At
@@ -50,8 +51,7 @@ def up_to(role: Role | None) -> tuple[Attribute, ...]:
     return tuple(attribute for each in ROLES[: level(role)] for attribute in ATTRIBUTES[each])
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """One thing that proves an attribute: what, when (if it has a day), where to see it, and where the files say so."""
 
     what: str
@@ -62,8 +62,7 @@ class Proof:
     influencer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mastery:
+class Mastery(Struct, frozen=True):
     """How one attribute stands for one person on one theme.
 
     Attributes:
@@ -86,8 +85,7 @@ class Mastery:
         return len(self.proofs) >= self.needed
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How one person stands on one theme: what is claimed, what is proven."""
 
     link: Link

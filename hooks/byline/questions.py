@@ -1,6 +1,6 @@
 """The audience's questions of a theme: answered, on the way, open (P37)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byline.cards import PieceCard, piece_card
 from byline.model import Theme
@@ -11,8 +11,7 @@ STATE_WORDS = {"open": marked("open"), "coming": marked("on the way"), "answered
 """How far a question is, in words that are translated where they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question, and the pieces that answer it."""
 
     id: str

@@ -1,8 +1,9 @@
 """Relationships with people outside: when the last contact was, how long it has been silent, whose turn it is (P33)."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from byline.model import ContactEntry, Influencer, MapEntry
 from byline.plan import Entry, Plan
@@ -26,8 +27,7 @@ SOON = 14
 """So many days before a term ends it is nearly our turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """How somebody outside and the owner stand on one map.
 
     Attributes:

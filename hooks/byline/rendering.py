@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 import jinja2
-import msgspec
 
 from byline import routes
 from byline.body_html import html_of
@@ -17,7 +16,7 @@ from byline.language import Language, language_of
 from byline.outside_words import TYPE_MARKS
 from byline.own_files import OWN_TEMPLATES
 from byline.plan import Plan
-from byline.published import is_published
+from byline.published import is_content, is_published
 from byline.relationships import TURN_WORDS
 from byline.words import (
     ATTRIBUTE_WORDS,
@@ -97,7 +96,7 @@ class _Published(jinja2.Environment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Give what `obj.attribute` is in a template; a field that is not listed is as good as not there."""
-        if isinstance(obj, msgspec.Struct) and not is_published(obj, attribute):
+        if is_content(obj) and not is_published(obj, attribute):
             return self.undefined(f"{type(obj).__name__}.{attribute} is not among the fields that are published")
         try:
             return getattr(obj, attribute)
@@ -106,7 +105,7 @@ class _Published(jinja2.Environment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Give what `obj["argument"]` is, which for objects means the same."""
-        return self.getattr(obj, argument) if isinstance(obj, msgspec.Struct) else super().getitem(obj, argument)
+        return self.getattr(obj, argument) if is_content(obj) else super().getitem(obj, argument)
 
 
 def _links(path: str) -> dict[str, Callable[[str], Markdown]]:

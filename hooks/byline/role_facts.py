@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.language import Language, language_of
 from byline.model import ROLES, Attribute, Programme, Role
@@ -33,8 +34,7 @@ _AFTER_NAME = re.compile(r"^[^:`：]+[:：] ?")
 """What stands before the sentence that says how to mend it: the attribute again, and a colon of any script."""
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeFact:
+class AttributeFact(Struct, frozen=True):
     """Something that a role takes: its name, what is enough here, how to write it down (in Markdown)."""
 
     id: Attribute
@@ -48,8 +48,7 @@ class AttributeFact:
         return headed(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class RoleFact:
+class RoleFact(Struct, frozen=True):
     """A role, for people."""
 
     role: Role

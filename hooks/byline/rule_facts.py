@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.check import Report
@@ -27,8 +28,7 @@ GROUPS: Mapping[str, tuple[str, str]] = {
 """The groups of rules by the letters of their codes, in the order of the method: a name, and the question they ask."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFact:
+class RuleFact(Struct, frozen=True):
     """A rule, for people.
 
     Attributes:

@@ -8,9 +8,11 @@ for a month or quarter is counted back from its last working day, and each step 
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byline.model import Employee, Format, Piece, Programme
 from byline.model.days import FIRST_DAY, LAST_DAY
@@ -87,8 +89,7 @@ def working_days_of(plan: Plan) -> WorkingDays:
     return WorkingDays(plan.programme)
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """A step of one piece.
 
     Attributes:
@@ -106,8 +107,7 @@ class Milestone:
     precision: Precision = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class Delay:
+class Delay(Struct, frozen=True):
     """What is late about a piece.
 
     Attributes:

@@ -1,6 +1,6 @@
 """The seven steps of one theme as pages show them: how far each is, and where its reasons stand (P35)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byline import routes
 from byline.handbook_places import METHOD
@@ -10,8 +10,7 @@ from byline.progress import Ask, StepProgress, progress
 from byline.steps import STEPS
 
 
-@dataclass(frozen=True, slots=True)
-class StepCell:
+class StepCell(Struct, frozen=True):
     """One step of one theme.
 
     Attributes:

@@ -1,14 +1,14 @@
 """The seven steps of the method, and where each of them lives in the files and on the site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.words import marked
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One of the seven steps.
 
     Attributes:

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byline.agenda import agenda_of
 from byline.cards import PersonCard, PieceCard, person_card, piece_card, step_title
@@ -21,8 +23,7 @@ Reason = Literal["late", "step", "still", "hold"]
 _ORDER = get_args(Reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Stuck:
+class Stuck(Struct, frozen=True):
     """A piece that does not move.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Formats in which somebody shines, by style (P25)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.cards import format_name
 from byline.model import Role
@@ -17,8 +18,7 @@ SHINES: Mapping[str, tuple[str, ...]] = {
 """By style, the formats in which it comes out best, the nearest first; none that SUITS keeps from it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """A format that suits somebody.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The world outside of one theme: the drawing, in its frames, and the table that says the same (P19)."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.cards import InfluencerCard, influencer_card, person_card
 from byline.drawings.outside_map import OutsideMap, outside_maps
@@ -10,8 +11,7 @@ from byline.plan import Plan
 from byline.relationships import last_contact
 
 
-@dataclass(frozen=True, slots=True)
-class OutsideRow:
+class OutsideRow(Struct, frozen=True):
     """A row of the table."""
 
     card: InfluencerCard
@@ -19,8 +19,7 @@ class OutsideRow:
     reviewed: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeMap:
+class ThemeMap(Struct, frozen=True):
     """Everybody outside on a theme: drawn, and in rows by name; there are no maps where nobody is."""
 
     maps: tuple[OutsideMap, ...]

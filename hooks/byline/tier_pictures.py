@@ -1,8 +1,9 @@
 """The pyramid as a picture: the people of each tier at the places where they are drawn."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from byline.cards import PersonCard
 from byline.drawings.crowd import Fit, Group, Spot, tidy
@@ -24,8 +25,7 @@ class Line(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A face at its place, with its name where there is room."""
 
     person: PersonCard
@@ -34,8 +34,7 @@ class Figure:
     is_proven: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A tier with its faces, and those on the way to it."""
 
     tier: Tier
@@ -44,8 +43,7 @@ class Level:
     climbers: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """One drawing of a pyramid.
 
     Attributes:

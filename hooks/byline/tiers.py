@@ -1,7 +1,8 @@
 """The pyramid of one theme, or of the whole programme, tier by tier, with the people on it (P10, P13, P15, P16)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.cards import PersonCard, person_card
 from byline.language import language_of
@@ -11,8 +12,7 @@ from byline.pyramid import level, standing_of
 from byline.words import ROLE_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A person on a tier: how far proven, and where he or she grows towards."""
 
     person: PersonCard
@@ -22,8 +22,7 @@ class Place:
     target_words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(Struct, frozen=True):
     """One role on one theme: who holds it, who is on the way to it."""
 
     role: Role
@@ -38,8 +37,7 @@ class Tier:
         return not self.people
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePyramid:
+class ThemePyramid(Struct, frozen=True):
     """The four tiers from the top down, and who is linked without a role yet."""
 
     tiers: tuple[Tier, ...]

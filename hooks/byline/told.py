@@ -3,8 +3,9 @@
 import html
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from byline.characters import shown
 from byline.check import Report
@@ -17,8 +18,7 @@ MOST_PATH = 400
 _CODE = re.compile(r"`([^`]+)`|@\w[\w/.-]*|(?<!&)#\d+|(?<!\w)[wW]{3}\.[\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How findings are to be written.
 
     Attributes:

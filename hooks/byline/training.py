@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from byline.cards import skill_title
 from byline.model import Attribute, Employee, Role
@@ -15,8 +16,7 @@ SKILL_OF: Mapping[Attribute, str] = {"social-skills": "social-media", "media-tra
 """Attributes that a course can prove, and the skill that it teaches for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkillRow:
+class SkillRow(Struct, frozen=True):
     """A skill from 0 to 4, and the level that the person's role or target takes (0 where none is asked).
 
     Attributes:
@@ -34,8 +34,7 @@ class SkillRow:
     coming: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class CourseRow:
+class CourseRow(Struct, frozen=True):
     """A course of one person: done, or planned; the anchor is its place on the page of development, if it is on offer still."""
 
     title: str

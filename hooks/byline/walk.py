@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from msgspec import Struct
+
 from byline import identity
 from byline.characters import shown
 from byline.findings import At, Fault
@@ -26,8 +28,7 @@ OTHER_ENDING = re.compile(r"\.(?:md|markdown|mdown|mkdn?|mdwn|mdtext|mdx)(?:\.tx
 """How Markdown files end elsewhere, and what editors and hands add to `.md`."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFile:
+class ContentFile(Struct, frozen=True):
     """A Markdown file in its place: kind, id (the name without `.md`) and path from the root."""
 
     kind: str

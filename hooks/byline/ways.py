@@ -1,8 +1,9 @@
 """Ways to get what a role takes, out of what this programme has: its courses, its questions, the people on its maps (P14, P23, P24)."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from byline.model import Attribute
 from byline.open_questions import open_questions
@@ -15,8 +16,7 @@ MOST = 3
 Kind = Literal["course", "practice", "channel", "occasion", "question", "piece", "contact", "post", "network", "search"]
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """Something or somebody that a way leads past: in words, and its page where it has one."""
 
     words: str
@@ -24,8 +24,7 @@ class Thing:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """What could be done about an attribute that is missing, while nothing is planned.
 
     Attributes:

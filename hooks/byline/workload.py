@@ -4,9 +4,10 @@ import calendar
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from byline.model import Employee, Piece
 from byline.model.piece import SHAPING_PARTS
@@ -34,8 +35,7 @@ class Share(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Workload:
+class Workload(Struct, frozen=True):
     """What one person has to make in one month.
 
     Attributes:

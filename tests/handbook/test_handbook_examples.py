@@ -3,10 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from byline.check import Report, check
 from byline.findings import Severity

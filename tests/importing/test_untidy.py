@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import frontmatter
 import pytest
+from msgspec.structs import replace
 
 from byline.importing import Import, ImportRefused, Remark, plan_import, report_text
 

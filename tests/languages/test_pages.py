@@ -1,16 +1,17 @@
 """The site in each language: with a programme whose people write no Latin letter, every Latin word on a page in Chinese is ours, and forgotten."""
 
+import dataclasses
 import datetime as dt
 import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import markdown
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 import catalogs
 from byline.check import Report, check
@@ -83,7 +84,7 @@ def programme() -> Report:
 def told(request: pytest.FixtureRequest, programme: Report) -> tuple[str, dict[str, set[str]]]:
     """Give what the pages say in a language, by the template that they are made with."""
     spoken = msgspec.structs.replace(programme.plan.programme, language=request.param)
-    report = replace(programme, plan=replace(programme.plan, programme=spoken))
+    report = replace(programme, plan=dataclasses.replace(programme.plan, programme=spoken))
     renderer, found = Renderer(report.plan), defaultdict(set)
     for view in all_views(report):
         page = _page(renderer, view)

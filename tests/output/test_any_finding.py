@@ -2,13 +2,13 @@
 
 import json
 import re
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 from fluidattacks_core.sarif import SarifLog
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from byline.check import Report
 from byline.findings import Edit, Finding, Fix, Place, Severity, Span

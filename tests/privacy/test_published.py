@@ -16,7 +16,7 @@ from byline.field_facts import FieldFact, facts_of
 from byline.load import load
 from byline.model import KINDS, Part
 from byline.pages import site_of
-from byline.published import PUBLISHED
+from byline.published import CONTENT, PUBLISHED
 from byline.rendering import Renderer
 from byline.routes import WORK
 from byline.source import read
@@ -52,6 +52,19 @@ def pages(root):
     site = site_of(check(load(root, dt.date(2026, 3, 1))))
     feeds = {path: re.sub(r"\\(.)", r"\1", feed.decode().replace("\r\n ", "")) for path, feed in site.feeds.items()}
     return {page.path: page.whole for page in site.pages} | feeds
+
+
+def below(kind: type) -> Iterator[type]:
+    """Give a class and all that are derived from it."""
+    yield kind
+    for each in kind.__subclasses__():
+        yield from below(each)
+
+
+def test_whatever_of_the_model_has_fields_is_shown_by_the_list_alone():
+    of_the_model = [each for each in below(msgspec.Struct) if each.__module__.startswith("byline.model.")]
+    assert len(of_the_model) > len(PUBLISHED)
+    assert [each for each in of_the_model if not issubclass(each, CONTENT)] == []
 
 
 def kind_of(path: str) -> str:

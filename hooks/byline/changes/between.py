@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.changes.change import Change
 from byline.changes.fields import field_changes
@@ -16,8 +17,7 @@ from byline.findings import Finding
 from byline.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What changed between two states of a programme.
 
     Attributes:

@@ -1,8 +1,9 @@
 """A change of a programme: what kind, of what, from what to what; told elsewhere."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from byline.model import Filed
 
@@ -58,8 +59,7 @@ About = tuple[str, str]
 NOBODY: About = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One change.
 
     Attributes:

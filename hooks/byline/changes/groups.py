@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.changes.between import Changes
 from byline.changes.change import Change
@@ -15,8 +16,7 @@ from byline.words import counted, listed
 NOTHING = "Nothing changed in the programme."
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """What changed around one theme or one person.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from byline.model import Employee, Filed, Influencer, Piece, Theme
 from byline.plan import Plan
@@ -17,8 +18,7 @@ _BEARS = {"face": "employee", "employee": "employee", "influencer": "influencer"
 """Kinds of things that an id may refer to, by kind of reference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """Two states of a programme.
 
     Attributes:

@@ -1,12 +1,12 @@
 """What `byline check` does with `--fix`, `--diff` and `--add-ignores`: the only options that change files, or show how."""
 # ruff: noqa: PLC0415
 
-import dataclasses
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from byline.characters import shown
 from byline.commands.programme import Trouble
@@ -94,8 +94,8 @@ def _tried(report: "Report", adjust: Adjust) -> tuple["Trial", dict[str, bytes]]
 
 
 def _only(report: "Report", codes: Collection[str]) -> "Report":
-    findings = (each if each.code in codes else dataclasses.replace(each, fix=None) for each in report.findings)
-    return dataclasses.replace(report, findings=tuple(findings))
+    findings = (each if each.code in codes else replace(each, fix=None) for each in report.findings)
+    return replace(report, findings=tuple(findings))
 
 
 def _write(trial: "Trial", before: dict[str, bytes]) -> None:

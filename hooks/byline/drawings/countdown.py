@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 CELL, ROW, HEAD, EDGE = 46, 46, 26, 3
 WEEK = 7
 MOST_WEEKS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day in the picture.
 
     Attributes:
@@ -31,8 +31,7 @@ class Day:
     is_out: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Countdown:
+class Countdown(Struct, frozen=True):
     """The picture: whole weeks, from that of the first step to that of publication."""
 
     width: int

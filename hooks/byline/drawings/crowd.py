@@ -1,8 +1,9 @@
 """Faces that stand together: in rows, smaller in steps as they become more."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 MORE = 16
 """Room for the words that say how many more there are."""
@@ -56,8 +57,7 @@ class Spot(NamedTuple):
         return tidy(self.x + self.radius * 0.72), tidy(self.y - self.radius * 0.72)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Faces that stand together.
 
     Attributes:

@@ -1,9 +1,10 @@
 """The seven steps as one picture: a loop of stops where there is room, a road down the page on a phone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from byline.drawings.wording import lines
 
@@ -16,8 +17,7 @@ class Arrow(NamedTuple):
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """One step in the picture.
 
     Attributes:
@@ -34,8 +34,7 @@ class Stop:
     short: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(Struct, frozen=True):
     """The whole picture, in units of the drawing."""
 
     width: int

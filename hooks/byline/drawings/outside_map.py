@@ -6,10 +6,12 @@ chance: the same people in any order give the same drawing.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from textwrap import wrap
 from typing import Literal, NamedTuple, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byline.cards import InfluencerCard, PersonCard
 from byline.drawings.outside_strings import Face, String, beads, rows
@@ -37,8 +39,7 @@ class Column(NamedTuple):
     slant: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """How a map is laid out; all lengths in units of the drawing.
 
     Attributes:
@@ -78,8 +79,7 @@ SMALL = Frame(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """The place of one type: the box that holds its people, and its outline, wider at the foot by `slant`."""
 
     type: str
@@ -100,8 +100,7 @@ class Region:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Web:
+class Web(Struct, frozen=True):
     """An owner with the influencers around: in one region, or on the whole map where lines run to all of them.
 
     Attributes:
@@ -121,8 +120,7 @@ class Web:
         return tuple(wrap(self.owner.name, 17, max_lines=2, placeholder="…")) if self.owner else ()
 
 
-@dataclass(frozen=True, slots=True)
-class OutsideMap:
+class OutsideMap(Struct, frozen=True):
     """A map in one frame: its regions, and the webs on them."""
 
     frame: Frame

@@ -1,9 +1,11 @@
 """How influencers of one owner lie in a region of the map: in rows with their names, or as beads on a string."""
 
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
 from unicodedata import east_asian_width
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byline.cards import InfluencerCard
 
@@ -27,8 +29,7 @@ class Face(NamedTuple):
     r: float
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """Somebody outside on the map.
 
     Attributes:
@@ -49,8 +50,7 @@ class Dot:
     tie: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class String:
+class String(Struct, frozen=True):
     """Those who have the same owner, in one region.
 
     Attributes:

@@ -5,8 +5,9 @@ stand in rows. Who is on the way up stands beside the tier that he or she grows 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from byline.drawings.crowd import Fit, Group, Spot, grouped, moved, tidy
 
@@ -14,8 +15,7 @@ SHOULDERS = (0.42, 0.565, 0.71, 0.855, 1.0)
 """How wide the pyramid is at the top of the uppermost tier and at the foot of each, as parts of the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A kind of drawing: for wide places, for narrow ones, for tiles.
 
     Attributes:
@@ -69,8 +69,7 @@ class Crowd(NamedTuple):
     climbers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Storey:
+class Storey(Struct, frozen=True):
     """One tier as drawn: a trapezoid from its top to its foot, symmetric around the middle.
 
     Attributes:
@@ -101,8 +100,7 @@ class Storey:
         return " ".join(f"{tidy(self.middle + x)},{tidy(y)}" for x, y in corners)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """The whole pyramid.
 
     Attributes:

@@ -1,13 +1,13 @@
 """The pyramid rule as a picture: each role stands on what it takes itself, and on all that the roles below take (P11)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.drawings.wording import lines
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One attribute in a stack, or a floor of the tower: its box, the level of the role that asks for it, its words in lines."""
 
     x: float
@@ -18,8 +18,7 @@ class Block:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Struct, frozen=True):
     """All that one role takes.
 
     Attributes:
@@ -37,8 +36,7 @@ class Stack:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(Struct, frozen=True):
     """One role in the tower: a slice of a pyramid, with what the role adds; `right` is its edge at half its height."""
 
     level: int
@@ -51,8 +49,7 @@ class Floor:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stacks:
+class Stacks(Struct, frozen=True):
     """The picture where there is room: a stack for each role, side by side, growing to the right."""
 
     width: int
@@ -61,8 +58,7 @@ class Stacks:
     stacks: tuple[Stack, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tower:
+class Tower(Struct, frozen=True):
     """The picture on a phone: one pyramid, whose roles each reach down to the ground."""
 
     width: int

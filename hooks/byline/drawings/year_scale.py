@@ -3,8 +3,9 @@
 import calendar
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 WIDTH = 960
 """Of a year, in units of the drawing."""
@@ -19,8 +20,7 @@ class Stretch(NamedTuple):
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class YearScale:
+class YearScale(Struct, frozen=True):
     """The scale of one year, today, and what its months are called."""
 
     year: int

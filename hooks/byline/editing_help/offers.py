@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
 
-from msgspec import inspect
+from msgspec import Struct, inspect
+from msgspec.structs import replace
 
 from byline.editing_help.about import about_field
 from byline.editing_help.outline import Spot, spot
@@ -22,8 +22,7 @@ from byline.wanted import plain
 _THEME = re.compile(r"^theme:[ \t]*(\S+)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """Something to write.
 
     Attributes:

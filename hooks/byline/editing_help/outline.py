@@ -1,8 +1,9 @@
 """Where in the front matter somebody is typing: read line by line, by indentation, since YAML that is being typed is often broken."""
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from byline.model.filed import Keys
 
@@ -10,8 +11,7 @@ _KEY = re.compile(r"""(?P<key>[^\s:#'"\[\]{},-][^:#'"\[\]{},]*|'[^']*'|"[^"]*")\
 _FENCE = re.compile(r"---[ \t]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """What is being typed.
 
     Attributes:

@@ -1,8 +1,6 @@
 """What the model wants at a place of the front matter, and what it says about it."""
 
-from dataclasses import dataclass
-
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from byline.field_facts import FieldFact, facts_of
 from byline.model import KINDS
@@ -10,8 +8,7 @@ from byline.model.filed import Keys
 from byline.wanted import fields_of, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place that the model knows: its type, and the field that it belongs to (None for the file itself)."""
 
     wanted: inspect.Type

@@ -1,6 +1,6 @@
 """What stands at a place of a file that could be read: the field, and what an id there leads to."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from byline.editing_help.about import about_field, about_thing
 from byline.editing_help.slots import slot
@@ -13,8 +13,7 @@ from byline.references import Reference, references
 from byline.walk import kind_of
 
 
-@dataclass(frozen=True, slots=True)
-class Hover:
+class Hover(Struct, frozen=True):
     """What to show, and the stretch that it is about."""
 
     text: str

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, urljoin
 
+from msgspec import Struct
+
 from byline import routes
 from byline.language import Language, language_of
 from byline.model import Employee, Piece, Theme
@@ -16,8 +18,7 @@ from byline.plan import Plan
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "byline")
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A file for other programs.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.importing.archive import ArchiveFile
 from byline.importing.dates import read_date
@@ -20,8 +21,7 @@ FIELDS = frozenset({*JOBS, *DEPARTMENTS, *HANDLES, *FORMER, *GUEST, *JOKE, "firs
 """Fields of an author that are read; all others stay behind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """One author.
 
     Attributes:

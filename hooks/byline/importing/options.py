@@ -1,9 +1,10 @@
 """What an import is asked to do."""
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
+
+from msgspec import Struct
 
 from byline import addresses
 from byline.importing.texts import MOST_CHARACTERS, one_line
@@ -17,8 +18,7 @@ class ImportRefused(Exception):  # noqa: N818
     """The import cannot be done as asked; the message says why, for the person who asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArchiveOptions:
+class ArchiveOptions(Struct, frozen=True):
     """Where an archive is, and what to make of it.
 
     Attributes:

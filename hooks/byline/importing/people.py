@@ -3,7 +3,9 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from byline.importing.authors import Author, is_organisation
 from byline.importing.ids import Ids
@@ -13,8 +15,7 @@ from byline.importing.report import Notes, Remark
 from byline.importing.texts import fold, one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """An author who becomes a person of the programme.
 
     Attributes:

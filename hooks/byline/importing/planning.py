@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.importing import authors as author_files
 from byline.importing import posts as post_files
@@ -17,8 +18,7 @@ from byline.importing.themes import Themes
 from byline.words import counted
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """What an import would write.
 
     Attributes:

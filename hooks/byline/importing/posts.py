@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.importing.archive import ArchiveFile
 from byline.importing.dates import read_date, split_name
@@ -17,8 +18,7 @@ COLLECTIONS = frozenset({"post", "posts"})
 """Tags that tell Eleventy where a post belongs, and a reader nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """One post.
 
     Attributes:

@@ -3,7 +3,8 @@
 import enum
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.characters import shown
 
@@ -51,8 +52,7 @@ class Remark(enum.Enum):
     EXISTING = "Files that were there already", "They stay as they are."
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks:
+class Remarks(Struct, frozen=True):
     """One remark and what it is about.
 
     Attributes:
@@ -64,8 +64,7 @@ class Remarks:
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What an import came to, in numbers and with paths.
 
     Attributes:

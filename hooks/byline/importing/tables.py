@@ -3,7 +3,8 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.importing.texts import fold, one_line
 from byline.private_words import is_private
@@ -49,16 +50,14 @@ class NoTable(Exception):  # noqa: N818
     """A file can't be read as a table; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row: the line it begins on, and its cells by column."""
 
     line: int
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table.
 
     Attributes:

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.importing.ids import Ids
 from byline.importing.posts import Post
@@ -12,8 +13,7 @@ from byline.importing.texts import fold
 from byline.words import counted
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedTheme:
+class ProposedTheme(Struct, frozen=True):
     """A tag of the archive as a theme; the one without a tag takes the posts that have none of the others.
 
     Attributes:

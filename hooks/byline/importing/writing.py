@@ -1,15 +1,15 @@
 """Writes what was planned: new files only, and only inside the programme's folder."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from byline.importing.options import ImportRefused
 from byline.importing.planning import Import
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What became of the files.
 
     Attributes:

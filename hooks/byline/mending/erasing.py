@@ -4,7 +4,8 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.check import Report
 from byline.findings import Edit, Place, Span
@@ -25,8 +26,7 @@ MOST_ROUNDS = 5
 """More than pictures within links, and links within those, take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody who is to be erased.
 
     Attributes:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from byline.references import EACH
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A stretch of a text, by offsets, and what comes in its place."""
 
     start: int

@@ -1,9 +1,10 @@
 """Puts findings to rest in the files that they are about, for adopting Byline in an old programme (`--add-ignores`)."""
 
-import dataclasses
 import re
 from collections import defaultdict
 from collections.abc import Collection
+
+from msgspec.structs import replace
 
 from byline.check import Report
 from byline.findings import Edit, Finding, Fix, Place, Severity, Span
@@ -29,10 +30,10 @@ def with_silences(report: Report, chosen: Collection[str]) -> Report:
     """
     fixes = {path: _fix(report, path, wanted) for path, wanted in still_told(report, chosen).items()}
     findings = (
-        dataclasses.replace(finding, fix=fixes.pop(finding.place.path, None) if is_meant(finding, chosen) else None)
+        replace(finding, fix=fixes.pop(finding.place.path, None) if is_meant(finding, chosen) else None)
         for finding in report.findings
     )
-    return dataclasses.replace(report, findings=tuple(findings))
+    return replace(report, findings=tuple(findings))
 
 
 def is_meant(finding: Finding, chosen: Collection[str]) -> bool:

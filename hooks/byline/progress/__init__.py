@@ -1,9 +1,10 @@
 """How far each of the seven steps is on a theme, worked out from the files with the reasons; never typed in by hand (P35)."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from byline.model import Theme
 from byline.plan import Plan
@@ -32,8 +33,7 @@ _BY_STEP: tuple[Callable[[Ground], Iterator[Ask]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StepProgress:
+class StepProgress(Struct, frozen=True):
     """How far one step is on one theme.
 
     Attributes:

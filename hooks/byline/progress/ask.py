@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from msgspec import Struct
+
 from byline import routes
 from byline.language import Language, language_of
 from byline.model import Employee, Filed, Influencer, Piece, Theme
@@ -15,8 +17,7 @@ MOST_PLACES = 3
 Person = TypeVar("Person", Employee, Influencer)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something can be mended: a page of the site, by what it is called.
 
     Attributes:
@@ -28,8 +29,7 @@ class Place:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """One thing that a step asks, and how much of it is there.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline.findings import Fault, Severity
 from byline.ignores import Ignores, can_be_silenced
@@ -12,8 +13,7 @@ Check = Callable[[Plan], Iterable[Fault]]
 Afterthought = Callable[[Ignores], Iterable[Fault]]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A piece of a programme that a rule fails, or passes: files by path, and the lines marked as wrong."""
 
     title: str
@@ -29,8 +29,7 @@ class Example:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule: what must hold, why, and how to look.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from byline.characters import shown
 from byline.model import ROLES, Planned
@@ -19,8 +20,7 @@ class NoAnswer(Exception):  # noqa: N818
     """An answer that can't be; the text says why, and what could be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from byline.starting.scaffolding import RECORD, record_in, sum_of
 from byline.told import words
@@ -12,8 +13,7 @@ from byline.told import words
 Deed = Literal["write", "remove", "leave"]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What is to be done with one file.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from byline import routes
 from byline.agenda import agenda_of
@@ -17,16 +18,14 @@ DAYS_AHEAD = 56
 MOST = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day, month or quarter, and what is due on it."""
 
     name: str
     lines: tuple[AgendaLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaPage:
+class AgendaPage(Struct, frozen=True):
     """What the agenda shows; `more` counts what did not fit."""
 
     late: tuple[AgendaLine, ...]

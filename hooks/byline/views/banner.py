@@ -1,7 +1,8 @@
 """What is wrong, in place of every page, while somebody serves a programme that has errors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.check import Report
@@ -10,8 +11,7 @@ from byline.language import language_of
 from byline.views.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(Struct, frozen=True):
     """What the banner page shows: what fails first, then the rest."""
 
     errors: tuple[Finding, ...]

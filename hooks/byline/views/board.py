@@ -1,8 +1,9 @@
 """The board: every piece in the column of its status, with how long nobody has touched it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from byline import routes
 from byline.ages import age_of
@@ -17,8 +18,7 @@ MOST = 40
 MOST_PUBLISHED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A status and its pieces; `more` counts what did not fit."""
 
     status: str

@@ -4,8 +4,9 @@ import calendar
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from byline import dates, routes
 from byline.agenda import Agenda
@@ -25,8 +26,7 @@ MOST_LISTED = 250
 NO_DELAYS = Agenda((), (), {})
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A cell of a month's grid; 0 is a cell of the neighbouring month."""
 
     number: int
@@ -37,8 +37,7 @@ class Day:
     pieces: tuple[PieceCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month: its weeks, what is planned for it without a day, its agenda, and the steps that are due in it."""
 
     name: str
@@ -56,8 +55,7 @@ class Month:
         return bool(self.undated or self.agenda or self.steps)
 
 
-@dataclass(frozen=True, slots=True)
-class Quarter:
+class Quarter(Struct, frozen=True):
     """A quarter: its months, and what is planned for it without a month."""
 
     name: str
@@ -67,16 +65,14 @@ class Quarter:
     formats: tuple[tuple[str, str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """What is still to come in a month, or some time in a month or quarter."""
 
     name: str
     pieces: tuple[PieceCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """What the calendar of a year shows."""
 
     year: int
@@ -95,8 +91,7 @@ class Year:
         return self.count > MOST_LISTED
 
 
-@dataclass(frozen=True, slots=True)
-class MonthPage:
+class MonthPage(Struct, frozen=True):
     """What the calendar of a month shows."""
 
     year: int

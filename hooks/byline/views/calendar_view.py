@@ -1,7 +1,8 @@
 """What the views of the calendar share: a title, a sentence, the way to the other views, and one large part."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from byline import routes
 from byline.apart import Apart
@@ -11,8 +12,7 @@ from byline.plan import Plan
 from byline.views.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(Struct, frozen=True):
     """What such a page shows.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The handbook's page for whoever looks after data protection: what is on file about people outside, and what may never be."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import handbook_places as places
 from byline.check import Report
@@ -15,8 +16,7 @@ from byline.published import PUBLISHED
 from byline.views.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A field that a file about somebody outside may have, and whether pages show it."""
 
     fact: FieldFact
@@ -24,8 +24,7 @@ class Kept:
     is_shown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DataProtection:
+class DataProtection(Struct, frozen=True):
     """What the page shows."""
 
     kept: tuple[Kept, ...]

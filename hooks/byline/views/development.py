@@ -1,7 +1,8 @@
 """Development: who needs which course, what people miss on their way, which style suits which format (step 5)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.check import Report
@@ -22,8 +23,7 @@ from byline.plan import Plan
 from byline.views.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Development:
+class Development(Struct, frozen=True):
     """What the page shows.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import handbook_places as places
 from byline.check import Report
@@ -14,8 +15,7 @@ from byline.views.view import View
 from byline.words import marked
 
 
-@dataclass(frozen=True, slots=True)
-class FileKind:
+class FileKind(Struct, frozen=True):
     """A kind of file: which folder it lies in, what it is, how many there are now."""
 
     name: str
@@ -27,8 +27,7 @@ class FileKind:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRow:
+class FieldRow(Struct, frozen=True):
     """A field in the list: its facts, how deep it stands, whether a file can do without, its description with links."""
 
     fact: FieldFact
@@ -37,16 +36,14 @@ class FieldRow:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class FieldPage:
+class FieldPage(Struct, frozen=True):
     """What the page about one kind of file shows."""
 
     kind: FileKind
     rows: tuple[FieldRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldIndex:
+class FieldIndex(Struct, frozen=True):
     """What the index of kinds shows: the kinds, and every name of a field with the kinds that have it and where they tell it."""
 
     kinds: tuple[FileKind, ...]

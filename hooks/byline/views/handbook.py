@@ -1,7 +1,8 @@
 """The handbook: how it works, for people who would rather be doing something else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import handbook_places as places
 from byline import routes
@@ -17,16 +18,14 @@ from byline.steps import STEPS, Step
 from byline.views.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLink:
+class FieldLink(Struct, frozen=True):
     """A field, and where the handbook explains it."""
 
     name: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepPage:
+class StepPage(Struct, frozen=True):
     """A step with all that belongs to it."""
 
     step: Step
@@ -40,8 +39,7 @@ class StepPage:
         return f"step-{self.step.number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Handbook:
+class Handbook(Struct, frozen=True):
     """What the pages of the handbook show; each takes what it needs."""
 
     steps: tuple[StepPage, ...]

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import dates, routes
 from byline.cadence import Cadence, Quarter, cadence_of
@@ -18,8 +19,7 @@ WARMEST = 4
 QUARTERS = (1, 2, 3, 4)
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterOf:
+class QuarterOf(Struct, frozen=True):
     """One quarter of a theme: its three months as counts, and whether the aim is met."""
 
     months: tuple[int, ...]
@@ -27,8 +27,7 @@ class QuarterOf:
     has_gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A theme through the year."""
 
     title: str
@@ -37,8 +36,7 @@ class Row:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heat:
+class Heat(Struct, frozen=True):
     """What the page of a year shows."""
 
     quarters: tuple[str, ...]

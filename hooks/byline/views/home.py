@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import handbook_places, routes
 from byline.cards import PersonCard, PieceCard, piece_card, theme_order
@@ -24,8 +25,7 @@ SOON = dt.timedelta(14)
 TILES = 9
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeTile:
+class ThemeTile(Struct, frozen=True):
     """A theme on the home page."""
 
     title: str
@@ -40,8 +40,7 @@ class ThemeTile:
     coming: int
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """How large the programme is."""
 
     themes: int
@@ -51,8 +50,7 @@ class Numbers:
     coming: int
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """What the home page shows.
 
     Attributes:

@@ -1,8 +1,9 @@
 """The pool of ideas, and what has been taken up without any date: so that nothing without a day is forgotten."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from byline import routes
 from byline.ages import age_of
@@ -17,8 +18,7 @@ from byline.views.view import View
 OPEN = frozenset({"idea", "on-hold"})
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(Struct, frozen=True):
     """The ideas for one theme, with how long each has waited."""
 
     title: str
@@ -26,8 +26,7 @@ class Pool:
     pieces: tuple[tuple[PieceCard, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ideas:
+class Ideas(Struct, frozen=True):
     """What a page of ideas shows: those for all themes, or for one, or where they are."""
 
     pools: tuple[Pool, ...]

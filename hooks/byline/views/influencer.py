@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, groupby
+
+from msgspec import Struct
 
 from byline import routes
 from byline.bonds import Bond, bond_of
@@ -16,8 +17,7 @@ from byline.views.view import View
 MOST_MOMENTS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """One thing in the history: a contact, or a piece that the influencer had a part in.
 
     Attributes:
@@ -34,8 +34,7 @@ class Moment:
     card: PieceCard | None
 
 
-@dataclass(frozen=True, slots=True)
-class Outsider:
+class Outsider(Struct, frozen=True):
     """What the page of an influencer shows.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from byline import routes
 from byline.bonds import Bond, bonds_of
@@ -25,8 +26,7 @@ MOST_DRAWN = 24
 """Themes whose map is drawn in small; each has it in large on its own page."""
 
 
-@dataclass(frozen=True, slots=True)
-class SmallMap:
+class SmallMap(Struct, frozen=True):
     """The map of a theme in small, where there is room for a drawing, and whose it is."""
 
     title: str
@@ -36,8 +36,7 @@ class SmallMap:
     owners: tuple[PersonCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Somebody outside with all the maps that he or she is on, the closest first.
 
     Attributes:
@@ -53,8 +52,7 @@ class Known:
     tags: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(Struct, frozen=True):
     """What the index of influencers shows; of each list the first, and how many more there are."""
 
     count: int

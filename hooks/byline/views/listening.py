@@ -1,7 +1,8 @@
 """What to listen to, theme by theme: words, sources, people outside, and what of our own is worth passing on (P20, P26, P27)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import handbook_places, routes
 from byline.apart import Apart, apart
@@ -16,8 +17,7 @@ from byline.views.view import View
 MOST_FOLLOWED, MOST_PIECES = 9, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """What there is to listen to on one theme.
 
     Attributes:
@@ -39,8 +39,7 @@ class Heard:
     material: tuple[PieceCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listening:
+class Listening(Struct, frozen=True):
     """What the page shows: what there is on all themes, or on the one that it is about, or where that is."""
 
     others: tuple[tuple[str, str], ...]

@@ -1,7 +1,8 @@
 """Everybody's network outside: by person, whose turn it is first (step 6)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.check import Report
@@ -11,8 +12,7 @@ from byline.views.view import View
 MOST_PEOPLE = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Networks:
+class Networks(Struct, frozen=True):
     """What the page shows: those with a network, those without whom it is still empty counted, and the way to the pages beside it."""
 
     path: str

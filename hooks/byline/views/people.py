@@ -1,8 +1,9 @@
 """The index of people: everyone who has a page, by the highest role that each holds."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from byline import routes
 from byline.cards import PersonCard, person_card
@@ -27,8 +28,7 @@ GROUPS: Mapping[Role | None, tuple[str, str]] = {
 """By the highest role, what a group is called and what its people have in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleOn:
+class RoleOn(Struct, frozen=True):
     """A role on a theme: its tier, and that of the target where it is higher."""
 
     title: str
@@ -38,8 +38,7 @@ class RoleOn:
     goal: int
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Struct, frozen=True):
     """A colleague in the index, with the roles on each theme, and what to filter by."""
 
     person: PersonCard
@@ -53,8 +52,7 @@ class PersonRow:
         return max((each.level for each in self.roles), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The people whose highest role is the same."""
 
     role: Role | None
@@ -63,8 +61,7 @@ class Group:
     rows: tuple[PersonRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """What the index of people shows.
 
     Attributes:

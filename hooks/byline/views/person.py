@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from byline import routes
 from byline.agenda import agenda_of
@@ -28,8 +29,7 @@ DAYS_AHEAD = 60
 LATEST, MOST_PUBLISHED, MOST_NEXT = 3, 15, 6
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeOf:
+class ThemeOf(Struct, frozen=True):
     """One theme of a person: why, in which role, how far, and what is next.
 
     Attributes:
@@ -48,8 +48,7 @@ class ThemeOf:
     plan: PersonalPlan
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A piece that is out, and where the world can see it."""
 
     card: PieceCard
@@ -59,8 +58,7 @@ class Made:
 PARTS = ("body", "made_by", "ladder", "growth", "upcoming", "my_network", "for_you")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What the page of an employee shows; a short page leaves most of it empty.
 
     Attributes:

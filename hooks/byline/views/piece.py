@@ -1,7 +1,8 @@
 """The page of a piece: who, what for, how far, and what it brought about."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.cards import STATUS_WORDS, PersonCard, PieceCard, person_card, piece_card, step_title
@@ -18,8 +19,7 @@ TRACK = ("idea", "assigned", "drafting", "review", "approved", "scheduled", "pub
 STATIONS = {**STATUS_WORDS, "review": STEP_WORDS["review"]}
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """One station on the way from idea to publication."""
 
     name: str
@@ -27,8 +27,7 @@ class Stop:
     is_now: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StepDue:
+class StepDue(Struct, frozen=True):
     """A step towards publication, and the last day, month or quarter for it."""
 
     name: str
@@ -36,8 +35,7 @@ class StepDue:
     is_done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PiecePage:
+class PiecePage(Struct, frozen=True):
     """What the page of a piece shows."""
 
     card: PieceCard

@@ -1,9 +1,10 @@
 """The index of the plan: what is coming month by month, what is late, the pool of ideas."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec import Struct
 
 from byline import routes
 from byline.cards import STATUS_WORDS, PieceCard, piece_card
@@ -17,16 +18,14 @@ MOST_COMING = 150
 MOST_IDEAS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """What is planned for one month."""
 
     title: str
     pieces: tuple[PieceCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanIndex:
+class PlanIndex(Struct, frozen=True):
     """What the index of the plan shows."""
 
     late: tuple[PieceCard, ...]

@@ -1,8 +1,9 @@
 """The audience's questions, theme by theme: open, on the way, answered (P37)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from byline import handbook_places, routes
 from byline.answerers import Answerer, answerers, first_lines
@@ -18,8 +19,7 @@ from byline.views.view import View
 MOST_PIECES, MOST_PEOPLE = 4, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One question, with what has been done about it.
 
     Attributes:
@@ -44,8 +44,7 @@ class Asked:
     lines: str
 
 
-@dataclass(frozen=True, slots=True)
-class AskedOf:
+class AskedOf(Struct, frozen=True):
     """The questions of one theme, the open ones first, and who could answer these."""
 
     id: str
@@ -59,8 +58,7 @@ class AskedOf:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(Struct, frozen=True):
     """What the page shows: the questions of all themes, or of the one that it is about, or where they are."""
 
     others: tuple[tuple[str, str], ...]

@@ -1,7 +1,8 @@
 """The rules: a table of them all, and a page for each, from the rule's own text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import handbook_places as places
 from byline.check import Report
@@ -11,16 +12,14 @@ from byline.rule_facts import RuleFact, grouped, rule_facts
 from byline.views.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class RuleIndex:
+class RuleIndex(Struct, frozen=True):
     """What the table of rules shows: groups with a name, a question and rules."""
 
     groups: tuple[tuple[str, str, tuple[RuleFact, ...]], ...]
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(Struct, frozen=True):
     """What the page of one rule shows."""
 
     fact: RuleFact

@@ -1,7 +1,8 @@
 """The seven steps as a board: per theme how far each is, and why (P35)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.apart import Apart, apart
@@ -18,8 +19,7 @@ from byline.steps import STEPS
 from byline.views.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A theme on the board.
 
     Attributes:
@@ -38,8 +38,7 @@ class Row:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """What the page shows: how far all themes are, or the one that it is about, or where that is told."""
 
     others: tuple[tuple[str, str], ...]

@@ -1,8 +1,9 @@
 """The page of a theme: its people on the pyramid, the map outside, its questions and pieces."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+
+from msgspec import Struct
 
 from byline import routes
 from byline.cards import PersonCard, PieceCard, person_card, piece_card
@@ -21,8 +22,7 @@ from byline.views.view import View
 MOST_PUBLISHED, MOST_COMING, MOST_IDEAS = 12, 20, 12
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePage:
+class ThemePage(Struct, frozen=True):
     """What the page of a theme shows; the pyramid as drawings for wide and narrow places, and whose it is."""
 
     theme: Theme

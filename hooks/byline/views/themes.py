@@ -1,7 +1,8 @@
 """The index of themes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.cards import PersonCard, person_card, theme_order
@@ -18,8 +19,7 @@ MOST_DRAWN = 20
 """Themes whose pyramid is drawn: it takes ten times as much as all else that is told of a theme, which has it on its own page too."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeRow:
+class ThemeRow(Struct, frozen=True):
     """A theme in the index, with a drawing of its pyramid where there is room for it."""
 
     title: str
@@ -35,8 +35,7 @@ class ThemeRow:
     questions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Themes:
+class Themes(Struct, frozen=True):
     """What the index of themes shows.
 
     Attributes:

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.cards import PieceCard, piece_card
@@ -21,8 +22,7 @@ MOST_PIECES = 100
 MOST_PEOPLE = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A piece in a lane: the work, if it is known, and when it comes out."""
 
     card: PieceCard
@@ -30,8 +30,7 @@ class Mark:
     out: Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """A lane, and what it is called."""
 
     name: str
@@ -39,8 +38,7 @@ class Lane:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """What the page of a year shows."""
 
     scale: YearScale

@@ -1,11 +1,11 @@
 """What every view gives: the frozen object that a template shows, and where the page belongs."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+
+class FeedLink(Struct, frozen=True):
     """A feed that a page offers.
 
     Attributes:
@@ -19,8 +19,7 @@ class FeedLink:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What one page shows: an object for its template, and where it belongs.
 
     Attributes:

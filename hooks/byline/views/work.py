@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.cards import PersonCard, person_card, theme_order
@@ -21,16 +22,14 @@ MOST_AT_ONCE = 60
 PARTS = ("tasks_by_person", "tasks_by_theme")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """A finding, and what it is about."""
 
     finding: Finding
     thing: Filed | None
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A finding as somebody's work: what, how, where."""
 
     code: str
@@ -42,8 +41,7 @@ class Task:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heap:
+class Heap(Struct, frozen=True):
     """The work of one person, or on one theme; the last heap is nobody's.
 
     Attributes:
@@ -59,8 +57,7 @@ class Heap:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """A page with the work on one theme, and how much it is."""
 
     name: str
@@ -70,8 +67,7 @@ class Elsewhere:
     notices: int
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """What a page of work to do shows: all of it, or what is to do on one theme, or where that is."""
 
     people: tuple[Heap, ...]

@@ -2,7 +2,8 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from byline import routes
 from byline.cards import PersonCard, person_card, piece_card
@@ -18,8 +19,7 @@ MONTHS_AHEAD = 6
 MOST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One person in one month; the pieces by title and path."""
 
     load: Workload
@@ -33,16 +33,14 @@ class Cell:
         return ("full" if not self.load.slack else "some") if self.load.shares else "free"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One person in the coming months."""
 
     person: PersonCard
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkloadPage:
+class WorkloadPage(Struct, frozen=True):
     """What the page shows; `more` counts people who did not fit."""
 
     months: tuple[str, ...]

@@ -1,12 +1,11 @@
 """The whole configuration of Decap CMS for one programme: a collection for each kind of file, changes as pull requests."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 import msgspec
 import yaml
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from byline.model import KINDS
 from byline.plan import Plan
@@ -27,8 +26,7 @@ _PLACES: Mapping[str, tuple[str, str, str]] = {
 _KIND = {cls: kind for kind, cls in KINDS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Forge:
+class Forge(Struct, frozen=True):
     """Where changes go.
 
     Attributes:

@@ -1,10 +1,9 @@
 """A field of the model as a field of a form (Decap CMS 3, its documentation on widgets)."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from byline.field_facts import FieldFact, facts_of
 from byline.field_words import in_order, referred
@@ -24,8 +23,7 @@ COLLECTIONS: Mapping[str, tuple[str, str]] = {
 Form = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What a programme has that has no file of its own, and that forms let choose from.
 
     Attributes:
