@@ -4,6 +4,7 @@ import gc
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils import write_file
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingEmitter
 
 from byline.file_states import states_of
 from byline.following import Following
@@ -80,18 +83,17 @@ class Served:
 
     def serve(self, server: "LiveReloadServer", builder: Callable[[], None]) -> "LiveReloadServer":
         """Give a server in the place of MkDocs' own, which has this one build, and looks at the files as often as they are few."""
-        self.build = builder
+        self.build, demand = builder, self.following.demand
+        ours = type(server)(self.following.rebuild, *server.server_address[:2], server.root, server.mount_path)
         often = min(SELDOM, OFTEN + len(self.pages) * LOOK)
-        ours = type(server)(
-            self.following.rebuild, *server.server_address[:2], server.root, server.mount_path, polling_interval=often
-        )
+        ours.observer = BaseObserver(partial(_Patient, lock=demand.lock), timeout=often)
         for path in server._watched_paths:  # noqa: SLF001
             ours.watch(path)
         server.server_close()
         ours.error_handler, ours.build_delay = server.error_handler, SETTLED
-        ours.set_app(self.following.demand.answering(ours.serve_request, ours.mount_path))
+        ours.set_app(demand.answering(ours.serve_request, ours.mount_path))
         gc.freeze()  # most of what there is now stays until the end
-        threading.Thread(target=self.following.demand.work_ahead, daemon=True).start()
+        threading.Thread(target=demand.work_ahead, daemon=True).start()
         return ours
 
     @property
@@ -159,6 +161,24 @@ class Served:
     def write(self, path: str, content: bytes) -> None:
         """Write a file of the site."""
         write_file(content, str(Path(self.config.site_dir, path)))
+
+
+class _Patient(PollingEmitter):
+    """Looks at the files while nothing is made: a look asks the system for each of them, and each time whatever else runs would wait.
+
+    Args:
+        lock: is held while anything is made.
+    """
+
+    def __init__(self, *given: Any, lock: "threading.Condition", **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.lock = lock
+
+    def queue_events(self, timeout: float) -> None:
+        """Wait so many seconds, then tell of what has changed since the last look."""
+        if not self.stopped_event.wait(timeout):
+            with self.lock:
+                super().queue_events(0)
 
 
 def _remove(file: Path) -> None:
