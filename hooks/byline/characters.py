@@ -16,6 +16,8 @@ _FORBIDDEN = (
 _BLANK = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u2800\U00013430-\U00013438\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
 """What a text may hold and nobody sees: soft hyphens, joiners, fillers, blanks, marks for composing hieroglyphs, shorthand and music."""
 FORBIDDEN = re.compile(f"[{_FORBIDDEN}]")
+_SEEN = bytes(range(0x20, 0x7F)) + b"\t\n\r"
+"""The part of ASCII that any file may hold."""
 _JOINING = "\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
 """What scripts and emoji join or vary their signs with; behind letters that need none of it, it is only unseen."""
 _UNSEEN = re.compile(f"[{_FORBIDDEN}{_BLANK}]|(?<![0-9#*\u00a9\u00ae\u0250-\U0010ffff])[{_JOINING}]")
@@ -48,6 +50,8 @@ def hidden_by(entity: str) -> str:
 
 def forbidden_in(text: str) -> Iterator[tuple[int, str]]:
     """Find the forbidden characters of a text: index and character."""
+    if text.isascii() and not text.encode().translate(None, _SEEN):  # in a tenth of the time
+        return
     for found in FORBIDDEN.finditer(text):
         yield found.start(), found[0]
 

@@ -29,7 +29,7 @@ _LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("'", r"'(?:(?<![^\s\[{,:?]')(?:\s|')|(?<=\s')(?=\s*(?:[,\]}:#]|$)))"),
         ("[", r"\[\s*(?:#.*\s*)*\]"),  # empty lists, which may be required to hold something
         (".", r"\.(?<=\d\.)\d"),  # numbers that are no whole numbers as people write them
-        ("", r"[eE](?<=\d.)[-+]?\d"),
+        ("", r"[0-9][eE][-+]?[0-9]"),
         (
             "-",
             r"-(?<=(?:[03-9]\d\d\d|1[0-8]\d\d|19[0-8]\d|21(?:0[1-9]|[1-9]\d)|2[2-9]\d\d)-)\d\d",
