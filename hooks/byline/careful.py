@@ -1,5 +1,6 @@
 """Converts the values of one file field by field: every fault is found, and all that is sound is kept."""
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from msgspec import inspect
@@ -28,7 +29,7 @@ class Careful:
         broken: ways to all values that were refused.
     """
 
-    def __init__(self, path: str, broken: set[Keys]) -> None:
+    def __init__(self, path: str, broken: Iterable[Keys]) -> None:
         self.path, self.broken = path, set(broken)
         self.faults: list[tuple[str, Fault]] = []
 

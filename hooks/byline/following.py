@@ -3,15 +3,14 @@
 A page is made when somebody asks for it, and anew when it would say something else.
 """
 
-import gc
 import re
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Protocol
 from urllib.parse import unquote
 
 from byline.again import Made, Marks, marks_of
+from byline.collecting import without_collecting
 from byline.navigation import Navigation, nameless
 from byline.on_demand import OnDemand
 from byline.pages import Site
@@ -98,7 +97,7 @@ class Following:
 
         Whatever goes wrong meanwhile, the next edit has all of it built.
         """
-        with self.demand.lock, _without_collecting():
+        with self.demand.lock, without_collecting():
             seen, self.seen = self.seen, None
             if self.site is not None and seen is not None and seen == self.generator.looks():
                 site = self.generator.checked(self.site)
@@ -159,13 +158,3 @@ class Following:
     def _make_around(self) -> None:
         self.generator.make_around()
         self.is_around_due = False
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Look for no garbage meanwhile: a whole programme would be looked through many times, and hardly any is found."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -5,6 +5,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -51,7 +52,7 @@ class Document:
     body_start: int = 0
     data: dict[str, Any] | None = None
     faults: list[tuple[str, Fault]] = field(default_factory=list)
-    broken: set[Keys] = field(default_factory=set)
+    broken: AbstractSet[Keys] = frozenset()
 
     @property
     def head(self) -> str:
@@ -178,7 +179,7 @@ def read_text(document: Document, text: str) -> None:
     is_blank = front.data is None and not front.faults
     document.data = {} if is_blank else front.data
     document.faults += front.faults
-    document.broken = front.broken
+    document.broken = front.broken or document.broken  # an empty set for each file would take much memory
 
 
 def _bytes(file: str, document: Document) -> bytes | None:

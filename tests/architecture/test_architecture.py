@@ -25,6 +25,7 @@ LAYERS = (
         "other_words",
         "content_policy",
         "waiting",
+        "collecting",
     ),
     ("model",),
     ("findings", "allowed_html"),

@@ -49,9 +49,10 @@ def diff(base: str, head: str, today: str | None, path: Path, form: str) -> None
 
     from byline.changes.as_text import write as as_text
     from byline.changes.between import changes_between
+    from byline.collecting import without_collecting
     from byline.commands.waiting import waiting
 
-    with waiting("Comparing"), ExitStack() as folders:
+    with waiting("Comparing"), without_collecting(), ExitStack() as folders:
         before, after = _states(folders, base, head, path, today)
         changes = changes_between(before, after)
         writer: Any = importlib.import_module(f"byline.changes.{FORMATS[form]}").write

@@ -42,11 +42,12 @@ def report_on(path: Path, today: str | None, rules: Any = None) -> Any:
         Trouble: where there is no programme, or the given day is none.
     """
     from byline.check import check as run
+    from byline.collecting import without_collecting
     from byline.commands.waiting import waiting
     from byline.load import NoProgramme, load
 
     try:
-        with waiting("Reading") as shown:
+        with waiting("Reading") as shown, without_collecting():
             plan = load(path, given_today(today, os.environ), step=shown.on("Reading"))
             return run(plan, rules, shown.on("Checking"))
     except NoDay as error:
