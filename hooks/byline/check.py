@@ -54,13 +54,33 @@ def check(plan: Plan, rules: Iterable[Rule] | None = None, step: Step = unseen) 
     Returns:
         All findings at once, sorted by path, line, column and code.
     """
+    said = what_rules_say(plan, rules, step)
+    return Report(plan, said.findings(said.faults))
+
+
+class Said(Struct, frozen=True):
+    """What rules say of a programme before places are looked up: who compares two states needs those of few.
+
+    Attributes:
+        faults: each with its rule.
+    """
+
+    plan: Plan
+    ignores: Ignores
+    faults: tuple[tuple[Rule, Fault], ...]
+
+    def findings(self, faults: Iterable[tuple[Rule, Fault]]) -> tuple[Finding, ...]:
+        """Make findings of some of the faults, each told once, sorted by path, line, column and code."""
+        in_files = sorted(faults, key=lambda each: each[1].at.path)  # each file is looked up once
+        found = {_finding(self.plan, self.ignores, rule, fault) for rule, fault in in_files}
+        return tuple(sorted(found, key=lambda finding: finding.order))
+
+
+def what_rules_say(plan: Plan, rules: Iterable[Rule] | None = None, step: Step = unseen) -> Said:
+    """Run rules over a programme as `check` does, and leave the places of what they find."""
     chosen = tuple(all_rules() if rules is None else rules)
     ignores = Ignores(plan, frozenset(rule.code for rule in chosen))
-    faults = sorted(
-        _faults(plan, chosen, ignores, step), key=lambda each: each[1].at.path
-    )  # each file is looked up once
-    found = {_finding(plan, ignores, rule, fault) for rule, fault in faults}
-    return Report(plan, tuple(sorted(found, key=lambda finding: finding.order)))
+    return Said(plan, ignores, tuple(_faults(plan, chosen, ignores, step)))
 
 
 def _faults(plan: Plan, rules: tuple[Rule, ...], ignores: Ignores, step: Step) -> Iterator[tuple[Rule, Fault]]:

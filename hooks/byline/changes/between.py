@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
@@ -12,9 +13,13 @@ from byline.changes.of_people import people_changes
 from byline.changes.of_pieces import piece_changes
 from byline.changes.of_themes import theme_changes
 from byline.changes.pairs import Pairs, pairs_of, things
-from byline.check import Report, check
-from byline.findings import Finding
+from byline.check import Said, what_rules_say
+from byline.findings import Fault, Finding
 from byline.plan import Plan
+from byline.rules.rule import Rule
+
+Sign = tuple[str, str, str]
+"""By which a finding is known again: its code, its file, and what it says."""
 
 
 class Changes(Struct, frozen=True):
@@ -54,7 +59,7 @@ def changes_between(before: Plan, after: Plan) -> Changes:
         *influencer_changes(pairs),
         *piece_changes(pairs),
     ]
-    old, new = check(pairs.before), check(after)
+    old, new = what_rules_say(pairs.before), what_rules_say(after)
     return Changes(pairs.before, after, tuple(found), _only(pairs, new, old), _only(pairs, old, new))
 
 
@@ -74,19 +79,32 @@ def _programme(pairs: Pairs) -> Iterator[Change]:
         yield Change("added" if after.path else "removed", after if after.path else before)
 
 
-def _only(pairs: Pairs, those: Report, others: Report) -> tuple[Finding, ...]:
-    """Give the findings of one report that the other lacks; a line further down, or in a file under another name, one is still the same."""
+def _only(pairs: Pairs, those: Said, others: Said) -> tuple[Finding, ...]:
+    """Give the findings of one state that the other lacks; a line further down, or in a file under another name, one is still the same.
+
+    Places are looked up only of what the two have not as often. The first of them by place are taken for those that there were.
+    """
     names = {f"{old}.md": f"{new}.md" for each in pairs.renamed.values() for new, old in each.items()}
-    known = Counter(_sign(names, each) for each in others.findings)
+    here, there = (Counter(_sign(names, *each) for each in said.faults) for said in (those, others))
+    unlike = {sign for sign in here if here[sign] != there[sign]}
+    known = Counter(sign for sign, _ in _findings(names, others, unlike))
     found = []
-    for each in those.findings:
-        sign = _sign(names, each)
+    for sign, finding in _findings(names, those, unlike):
         known[sign] -= 1
         if known[sign] < 0:
-            found.append(each)
+            found.append(finding)
     return tuple(found)
 
 
-def _sign(names: Mapping[str, str], finding: Finding) -> tuple[str, str, str]:
-    folder, slash, name = finding.place.path.rpartition("/")
-    return finding.code, folder + slash + names.get(name, name), finding.message
+def _findings(names: Mapping[str, str], said: Said, signs: AbstractSet[Sign]) -> Iterator[tuple[Sign, Finding]]:
+    for each in said.findings(fault for fault in said.faults if _sign(names, *fault) in signs):
+        yield _signed(names, each.code, each.place.path, each.message), each
+
+
+def _sign(names: Mapping[str, str], rule: Rule, fault: Fault) -> Sign:
+    return _signed(names, rule.code, fault.at.path, fault.message)
+
+
+def _signed(names: Mapping[str, str], code: str, path: str, message: str) -> Sign:
+    folder, slash, name = path.rpartition("/")
+    return code, folder + slash + names.get(name, name), message
