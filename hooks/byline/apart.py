@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from byline import routes
+from byline.language import Language
 from byline.model import Theme
 from byline.plan import Plan
 
@@ -29,3 +30,8 @@ def apart(plan: Plan, page: str, theme: Theme, told: str, states: Iterable[str] 
     """Make the entry of a theme in the list on a page that tells of all themes."""
     proposed = theme.status == "proposed"
     return Apart(theme.title, routes.on_theme(plan, page, theme.id), proposed, told, tuple(states))
+
+
+def titled(say: Language, view: str, each: Apart) -> str:
+    """Give the title of the page of one theme: what the page of all is called, and the theme."""
+    return say("%(view)s: %(name)s", view=view, name=each.title)

@@ -4,11 +4,9 @@ import dataclasses
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import asdict, replace
 
 from byline import routes
@@ -42,7 +40,7 @@ class Page(Struct, frozen=True):
     text: str
     source: str
     is_authored: bool = False
-    parts: Mapping[str, str] = msgspec.field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def whole(self) -> str:
@@ -55,7 +53,7 @@ class Page(Struct, frozen=True):
         return text
 
 
-@dataclass(frozen=True, eq=False)
+@dataclasses.dataclass(frozen=True, eq=False)
 class Site:
     """All pages, the pictures that they show, and the feeds; what is written is written when it is asked for.
 

@@ -20,6 +20,7 @@ from byline.rules.rule import Rule
 
 Sign = tuple[str, str, str]
 """By which a finding is known again: its code, its file, and what it says."""
+Signed = tuple[tuple[Sign, Finding], ...]
 
 
 class Changes(Struct, frozen=True):
@@ -59,8 +60,8 @@ def changes_between(before: Plan, after: Plan) -> Changes:
         *influencer_changes(pairs),
         *piece_changes(pairs),
     ]
-    old, new = what_rules_say(pairs.before), what_rules_say(after)
-    return Changes(pairs.before, after, tuple(found), _only(pairs, new, old), _only(pairs, old, new))
+    new, settled = _new_and_settled(pairs)
+    return Changes(pairs.before, after, tuple(found), new, settled)
 
 
 def _renamed(pairs: Pairs) -> Iterator[Change]:
@@ -79,26 +80,33 @@ def _programme(pairs: Pairs) -> Iterator[Change]:
         yield Change("added" if after.path else "removed", after if after.path else before)
 
 
-def _only(pairs: Pairs, those: Said, others: Said) -> tuple[Finding, ...]:
-    """Give the findings of one state that the other lacks; a line further down, or in a file under another name, one is still the same.
+def _new_and_settled(pairs: Pairs) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Give the findings that one state alone has; a line further down, or in a file under another name, one is still the same.
 
-    Places are looked up only of what the two have not as often. The first of them by place are taken for those that there were.
+    Places are looked up only of what the two have not as often.
     """
     names = {f"{old}.md": f"{new}.md" for each in pairs.renamed.values() for new, old in each.items()}
-    here, there = (Counter(_sign(names, *each) for each in said.faults) for said in (those, others))
-    unlike = {sign for sign in here if here[sign] != there[sign]}
-    known = Counter(sign for sign, _ in _findings(names, others, unlike))
-    found = []
-    for sign, finding in _findings(names, those, unlike):
-        known[sign] -= 1
-        if known[sign] < 0:
-            found.append(finding)
-    return tuple(found)
+    both = what_rules_say(pairs.before), what_rules_say(pairs.after)
+    before, after = (Counter(_sign(names, *each) for each in said.faults) for said in both)
+    unlike = {sign for sign in before.keys() | after.keys() if before[sign] != after[sign]}
+    old, new = (tuple(_findings(names, said, unlike)) for said in both)
+    return _beyond(new, old), _beyond(old, new)
 
 
 def _findings(names: Mapping[str, str], said: Said, signs: AbstractSet[Sign]) -> Iterator[tuple[Sign, Finding]]:
     for each in said.findings(fault for fault in said.faults if _sign(names, *fault) in signs):
         yield _signed(names, each.code, each.place.path, each.message), each
+
+
+def _beyond(those: Signed, others: Signed) -> tuple[Finding, ...]:
+    """Give what the others have not; of several that say the same of a file, the first by place are taken for those that they have."""
+    known = Counter(sign for sign, _ in others)
+    found = []
+    for sign, finding in those:
+        known[sign] -= 1
+        if known[sign] < 0:
+            found.append(finding)
+    return tuple(found)
 
 
 def _sign(names: Mapping[str, str], rule: Rule, fault: Fault) -> Sign:

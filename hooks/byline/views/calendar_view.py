@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from byline import routes
-from byline.apart import Apart
+from byline.apart import Apart, titled
 from byline.feed_links import of_plan
 from byline.language import language_of
 from byline.plan import Plan
@@ -52,6 +52,6 @@ def calendar_view(  # noqa: PLR0913, PLR0917  # each stands on the page
     if year:
         title = say("%(view)s %(year)s", view=title, year=year)
     if about:
-        title, path, tab = say("%(view)s: %(name)s", view=title, name=about.title), about.path, ""
+        title, path, tab = titled(say, title, about), about.path, ""
     page = CalendarView(title, lead, part, tuple(routes.CALENDAR_VIEWS.items()), tab, path, years, shown)
     return View(path, title, "calendar_view", page, parts=(part,), in_search=False, feeds=of_plan(plan))

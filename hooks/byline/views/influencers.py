@@ -134,11 +134,9 @@ def _maps(plan: Plan, known: list[Known]) -> Iterator[SmallMap]:
     cards: dict[str, list[InfluencerCard]] = {}
     for bond in chain.from_iterable(each.bonds for each in known):
         cards.setdefault(bond.theme_path or "", []).append(bond.card)
-    drawn = 0
-    for theme in theme_order(plan):
-        if found := cards.get(theme.path):
-            owners = {card.owner.id: card.owner for card in found if card.owner}
-            faces = tuple(owners[name] for name in sorted(owners))
-            shape = outside_map(found, SMALL) if drawn < MOST_DRAWN else None
-            yield SmallMap(theme.title, theme.path, shape, len(found), faces)
-            drawn += 1
+    for at, theme in enumerate(theme for theme in theme_order(plan) if theme.path in cards):
+        found = cards[theme.path]
+        owners = {card.owner.id: card.owner for card in found if card.owner}
+        faces = tuple(owners[name] for name in sorted(owners))
+        shape = outside_map(found, SMALL) if at < MOST_DRAWN else None
+        yield SmallMap(theme.title, theme.path, shape, len(found), faces)

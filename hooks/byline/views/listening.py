@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from byline import handbook_places, routes
-from byline.apart import Apart, apart
+from byline.apart import Apart, apart, titled
 from byline.cards import PieceCard, piece_card, theme_order
 from byline.check import Report
 from byline.language import language_of
@@ -43,41 +43,41 @@ class Listening(Struct, frozen=True):
     """What the page shows: what there is on all themes, or on the one that it is about, or where that is."""
 
     others: tuple[tuple[str, str], ...]
+    title: str
     path: str
     people: str
     subscribing: str
     themes: tuple[Heard, ...]
     apart: tuple[Apart, ...]
-    about: str
 
 
 def views(report: Report) -> Iterator[View]:
     """Give the page, and one for each theme where they are many; nobody has to listen on a retired theme."""
     plan, say = report.plan, language_of(report.plan)
+    title = say("Listening")
     themes = [theme for theme in theme_order(plan) if theme.status != "retired"]
     if not routes.has_many_themes(plan):
-        yield _view("Listening", _listening(routes.LISTENING, tuple(_heard(plan, theme) for theme in themes)))
+        yield _view(_listening(title, routes.LISTENING, tuple(_heard(plan, theme) for theme in themes)))
         return
     rows = tuple(apart(plan, routes.LISTENING, theme, say.listed(theme.keywords)) for theme in themes)
-    yield _view("Listening", _listening(routes.LISTENING, (), rows))
+    yield _view(_listening(title, routes.LISTENING, (), rows))
     for row, theme in zip(rows, themes, strict=True):
-        title = say("%(view)s: %(name)s", view=say("Listening"), name=row.title)
-        yield _view(title, _listening(row.path, (_heard(plan, theme),), about=row.title))
+        yield _view(_listening(titled(say, title, row), row.path, (_heard(plan, theme),)))
 
 
-def _view(title: str, shown: Listening) -> View:
-    return View(shown.path, title, "listening", shown, parts=("listening_to",))
+def _view(shown: Listening) -> View:
+    return View(shown.path, shown.title, "listening", shown, parts=("listening_to",))
 
 
-def _listening(path: str, themes: tuple[Heard, ...], rows: tuple[Apart, ...] = (), about: str = "") -> Listening:
+def _listening(title: str, path: str, themes: tuple[Heard, ...], rows: tuple[Apart, ...] = ()) -> Listening:
     return Listening(
+        title=title,
         others=tuple(routes.THEME_VIEWS.items()),
         path=path,
         people=routes.PEOPLE,
         subscribing=handbook_places.SUBSCRIBING,
         themes=themes,
         apart=rows,
-        about=about,
     )
 
 

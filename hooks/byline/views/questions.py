@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from byline import handbook_places, routes
 from byline.answerers import Answerer, answerers, first_lines
-from byline.apart import Apart, apart
+from byline.apart import Apart, apart, titled
 from byline.cards import PieceCard, theme_order
 from byline.check import Report
 from byline.language import language_of
@@ -62,11 +62,11 @@ class Questions(Struct, frozen=True):
     """What the page shows: the questions of all themes, or of the one that it is about, or where they are."""
 
     others: tuple[tuple[str, str], ...]
+    title: str
     path: str
     first_piece: str
     themes: tuple[AskedOf, ...]
     apart: tuple[Apart, ...]
-    about: str
     answered: int
     total: int
 
@@ -74,30 +74,30 @@ class Questions(Struct, frozen=True):
 def views(report: Report) -> Iterator[View]:
     """Give the page, and one for each theme where they are many; what a retired theme was asked is history."""
     plan, say = report.plan, language_of(report.plan)
+    title = say("Questions")
     themes = [theme for theme in theme_order(plan) if theme.status != "retired"]
     every = tuple(_asked_of(plan, theme) for theme in themes)
     if not routes.has_many_themes(plan):
-        yield _view("Questions", _questions(routes.QUESTIONS, every))
+        yield _view(_questions(title, routes.QUESTIONS, every))
         return
     rows = tuple(_apart(plan, theme, asked) for theme, asked in zip(themes, every, strict=True))
-    yield _view("Questions", _questions(routes.QUESTIONS, every, rows))
+    yield _view(_questions(title, routes.QUESTIONS, every, rows))
     for row, asked in zip(rows, every, strict=True):
-        title = say("%(view)s: %(name)s", view=say("Questions"), name=row.title)
-        yield _view(title, _questions(row.path, (asked,), about=row.title))
+        yield _view(_questions(titled(say, title, row), row.path, (asked,)))
 
 
-def _view(title: str, shown: Questions) -> View:
-    return View(shown.path, title, "questions", shown, parts=("questions_asked",))
+def _view(shown: Questions) -> View:
+    return View(shown.path, shown.title, "questions", shown, parts=("questions_asked",))
 
 
-def _questions(path: str, themes: tuple[AskedOf, ...], rows: tuple[Apart, ...] = (), about: str = "") -> Questions:
+def _questions(title: str, path: str, themes: tuple[AskedOf, ...], rows: tuple[Apart, ...] = ()) -> Questions:
     return Questions(
+        title=title,
         others=tuple(routes.THEME_VIEWS.items()),
         path=path,
         first_piece=handbook_places.FIRST_PIECE,
         themes=() if rows else themes,
         apart=rows,
-        about=about,
         answered=sum(theme.answered for theme in themes),
         total=sum(len(theme.questions) for theme in themes),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from byline import routes
-from byline.apart import Apart, apart
+from byline.apart import Apart, apart, titled
 from byline.cards import PersonCard, person_card, theme_order
 from byline.check import Report
 from byline.handbook_places import METHOD
@@ -42,6 +42,7 @@ class Board(Struct, frozen=True):
     """What the page shows: how far all themes are, or the one that it is about, or where that is told."""
 
     others: tuple[tuple[str, str], ...]
+    title: str
     path: str
     handbook: str
     steps: tuple[tuple[int, str], ...]
@@ -49,29 +50,29 @@ class Board(Struct, frozen=True):
     active: tuple[Row, ...]
     proposed: tuple[Row, ...]
     apart: tuple[Apart, ...]
-    about: str
 
 
 def views(report: Report) -> Iterator[View]:
     """Give the page, and one for each theme where they are many."""
     plan, say = report.plan, language_of(report.plan)
+    title = say("How far we are")
     rows = [(theme, _row(plan, theme)) for theme in theme_order(plan) if theme.status != "retired"]
     if not routes.has_many_themes(plan):
-        yield _view("How far we are", _board(routes.STEPS, rows))
+        yield _view(_board(title, routes.STEPS, rows))
         return
     every = tuple(_apart(plan, theme, row) for theme, row in rows)
-    yield _view("How far we are", _board(routes.STEPS, (), every))
+    yield _view(_board(title, routes.STEPS, (), every))
     for each, row in zip(every, rows, strict=True):
-        title = say("%(view)s: %(name)s", view=say("Seven steps"), name=each.title)
-        yield _view(title, _board(each.path, (row,), about=each.title))
+        yield _view(_board(titled(say, say("Seven steps"), each), each.path, (row,)))
 
 
-def _view(title: str, shown: Board) -> View:
-    return View(shown.path, title, "steps", shown, parts=("steps_board",))
+def _view(shown: Board) -> View:
+    return View(shown.path, shown.title, "steps", shown, parts=("steps_board",))
 
 
-def _board(path: str, rows: Sequence[tuple[Theme, Row]], every: tuple[Apart, ...] = (), about: str = "") -> Board:
+def _board(title: str, path: str, rows: Sequence[tuple[Theme, Row]], every: tuple[Apart, ...] = ()) -> Board:
     return Board(
+        title=title,
         others=tuple(routes.THEME_VIEWS.items()),
         path=path,
         handbook=METHOD,
@@ -80,7 +81,6 @@ def _board(path: str, rows: Sequence[tuple[Theme, Row]], every: tuple[Apart, ...
         active=tuple(row for theme, row in rows if theme.status == "active"),
         proposed=tuple(row for theme, row in rows if theme.status == "proposed"),
         apart=every,
-        about=about,
     )
 
 
